@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The structs of CPython's own types, and which version has which.
+ *
+ * A shape is a member list named for the first version that has it. A row gives one type one shape
+ * from one version on; a version uses the last row of the name whose `since` is not later, so rows
+ * of a name stand together, oldest first. A row without a shape says that the type is gone. Where
+ * two lines of development changed at different patches (3.13.12, but 3.14.4), each has its rows.
+ * `since` is never before a version whose source was read or whose size was measured, so a type
+ * may be older than its first row; of 3.0 to 3.5 only what is known is here.
+ *
+ * Names are Python's, with the module where there is one. Structs that are no type of their own
+ * have a short name: "type" is the type object of a class, "static_type" that of a built-in type,
+ * "str.ascii" and "str.compact" the two forms of a str that has its text in the same block.
+ */
+#ifndef LIBLAYOUT_FACTS_BUILTINS_H
+#define LIBLAYOUT_FACTS_BUILTINS_H
+
+#include "facts.h"
+
+#define PY(major, minor, patch) ((major) << 16 | (minor) << 8 | (patch))
+
+typedef struct builtin_fact {
+    const char *name;
+    unsigned since;                 /* PY(...) */
+    const struct_fact *shape;       /* NULL: gone from that version on */
+} builtin_fact;
+
+/* One table per file, each ended by a row without a name. */
+extern const builtin_fact core_builtins[];      /* builtins.c: values, containers, iterators */
+extern const builtin_fact type_builtins[];      /* types.c: type objects, descriptors */
+extern const builtin_fact code_builtins[];      /* code.c: functions, code, frames, generators */
+extern const builtin_fact exception_builtins[]; /* exceptions.c */
+extern const builtin_fact iterator_builtins[];  /* iterators.c: io, itertools */
+extern const builtin_fact module_builtins[];    /* modules.c: the rest of the standard library */
+
+/* Shared by two files: what a coroutine keeps of the exceptions being handled. */
+extern const struct_fact exc_state_3_7;
+
+/* All of them; ended by NULL. */
+extern const builtin_fact *const builtin_tables[];
+
+#endif

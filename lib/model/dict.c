@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The hash table behind a dict: geometry and growth (Objects/dictobject.c).
+ *
+ * A table has a power of two of slots and room for two thirds as many entries. From 3.6 the slots
+ * are an index of small integers in front of a compact array of entries; in 2.7 the entries are
+ * the slots, and the first eight lie inside the dict:
+ *
+ *     2.7     [entry] * slots
+ *     3.6+    [header][index] * slots [entry] * usable
+ */
+#include "model.h"
+
+uint64_t keys_usable(uint64_t slots)
+{
+    return slots > TOO_LARGE / 2 ? slots / 3 * 2 : slots * 2 / 3;
+}
+
+/* DK_IXSIZE: an index holds an entry's number, or -1 or -2. */
+static unsigned index_size(uint64_t slots)
+{
+    if (slots <= 0xff) return 1;
+    if (slots <= 0xffff) return 2;
+    return slots <= 0xffffffff ? 4 : 8;
+}
+
+static bool in_dict(const dict_fact *fact)
+{
+    return fact->keys->count == 0;
+}
+
+layout_keys keys_of(const layout_target *target, uint64_t slots, uint64_t used, bool unicode)
+{
+    const dict_fact *fact = target->python->dict;
+    return (layout_keys){.slots = slots,
+                         .usable = keys_usable(slots),
+                         .used = used,
+                         .index_size = in_dict(fact) ? 0 : index_size(slots),
+                         .unicode = unicode && fact->unicode_entry->count != 0};
+}
+
+static uint64_t power_at_least(uint64_t n)
+{
+    uint64_t power = 8;
+    while (power < n && power <= TOO_LARGE / 4) power *= 2;
+    return power;
+}
+
+static uint64_t round_slots(rounding_rule rule, uint64_t least)
+{
+    switch (rule) {
+    case ROUND_ABOVE: return power_at_least(add(least, 1));
+    case ROUND_UP: break;
+    case ROUND_GH133703: return power_at_least(add(((least | 8) - 1) | 7, 1));
+    }
+    return power_at_least(least);
+}
+
+/* GROWTH_RATE */
+static uint64_t least_slots(growth_rule rule, uint64_t used, uint64_t slots)
+{
+    switch (rule) {
+    case GROW_FOURFOLD: return mul(used, used > 50000 ? 2 : 4);
+    case GROW_TWO_AND_HALF: return add(mul(used, 2), slots / 2);
+    case GROW_THREEFOLD: break;
+    }
+    return mul(used, 3);
+}
+
+/* The table that takes over when this one has no room for another entry. */
+layout_keys keys_resized(const layout_target *target, layout_keys keys)
+{
+    const dict_fact *fact = target->python->dict;
+    uint64_t least = least_slots(fact->growth, keys.used, keys.slots);
+    return keys_of(target, round_slots(fact->rounding, least), keys.used, keys.unicode);
+}
+
+/* The table after insertions, without deletions, up to `entries` entries. */
+layout_keys keys_grown(const layout_target *target, layout_keys keys, uint64_t entries)
+{
+    bool late = target->python->dict->growth == GROW_FOURFOLD; /* the entry is in before it grows */
+    while (entries > keys.usable) {
+        keys.used = keys.usable + late;
+        keys = keys_resized(target, keys);
+    }
+    keys.used = entries;
+    return keys;
+}
+
+const struct_fact *keys_entry(const layout_target *target, const layout_keys *keys)
+{
+    const dict_fact *fact = target->python->dict;
+    return keys->unicode ? fact->unicode_entry : fact->entry;
+}
+
+/* Bytes of a table that is a block of its own; 0 for the slots inside a 2.7 dict. */
+uint64_t keys_size(const layout_target *target, const layout_keys *keys)
+{
+    const dict_fact *fact = target->python->dict;
+    uint64_t entry = record_size(target, keys_entry(target, keys));
+    if (in_dict(fact)) return keys->slots <= 8 ? 0 : mul(keys->slots, entry);
+    uint64_t size = record_basicsize(target, fact->keys);
+    size = add(size, mul(keys->slots, keys->index_size));
+    return add(size, mul(keys->usable, entry));
+}
+
+/* Bytes of a values array of `count` values, with its header and insertion order. */
+uint64_t values_size(const layout_target *target, uint64_t count)
+{
+    const dict_fact *fact = target->python->dict;
+    uint64_t w = word(target), pointers = mul(count, w);
+    switch (fact->values_layout) {
+    case VALUES_NONE: return 0;
+    case VALUES_BARE: return pointers;
+    case VALUES_PREFIX: return add(round_up(add(count, 2), w), pointers);
+    case VALUES_SUFFIX: break;
+    }
+    return add(record_size(target, fact->values), add(pointers, round_up(count, w)));
+}

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * One object's storage, its __init__ having set every attribute once.
+ *
+ * Where attributes live is the version's rule (facts/dicts.c, `home`). What they take depends on
+ * the class's shared keys, which other instances have changed before: each new instance takes one
+ * from the room that is left for new keys, down to one, and a values array has a place for every
+ * key and for that room. So the first instance takes far more than the thirtieth, from which on
+ * nothing changes: the steady state (Objects/dictobject.c:_PyObject_InitInlineValues,
+ * Objects/object.c, "usable" in memory order):
+ *
+ *     shared keys     [x][y][z][ room ............................ ]   first instance
+ *     shared keys     [x][y][z][ ]                                     steady state
+ */
+#include "model.h"
+
+/* Names and room in the class's shared keys as one instance meets them. */
+typedef struct sharing {
+    uint64_t names;     /* keys there are, after the instance has set its attributes */
+    uint64_t room;      /* keys that could still be added */
+    uint64_t array;     /* values in an array made at birth */
+    uint64_t fitting;   /* attributes set before the first that found no room */
+} sharing;
+
+static uint64_t least(uint64_t a, uint64_t b)
+{
+    return a < b ? a : b;
+}
+
+static void add_block(layout_instance *made, layout_block_kind kind, uint64_t requested,
+                      uint64_t prefix)
+{
+    const layout_target *target = &made->type->target;
+    layout_domain domain = LAYOUT_DOMAIN_OBJECT;
+    if (kind == LAYOUT_BLOCK_KEYS) domain = target->python->dict->table_domain;
+    if (kind == LAYOUT_BLOCK_REFCHAIN) domain = LAYOUT_DOMAIN_RAW;
+    if (requested > 0)
+        made->blocks[made->block_count++] = (layout_block){kind, domain, requested, prefix, 1};
+}
+
+static uint64_t dict_gc_head(const layout_instance *made)
+{
+    const layout_target *target = &made->type->target;
+    return record_size(target, target->python->gc_head);
+}
+
+static uint64_t dict_size(const layout_instance *made)
+{
+    const layout_target *target = &made->type->target;
+    return record_size(target, target->python->dict->dict) + dict_gc_head(made);
+}
+
+static void add_dict(layout_instance *made)
+{
+    add_block(made, LAYOUT_BLOCK_DICT, dict_size(made), dict_gc_head(made));
+}
+
+static void add_values(layout_instance *made, uint64_t count)
+{
+    const layout_target *target = &made->type->target;
+    bool order_first = target->python->dict->values_layout == VALUES_PREFIX;
+    made->value_slots = count;
+    add_block(made, LAYOUT_BLOCK_VALUES, values_size(target, count),
+              order_first ? round_up(add(count, 2), word(target)) : 0);
+}
+
+/* A dict with a table of its own. */
+static void add_own_keys(layout_instance *made, layout_keys keys)
+{
+    made->keys = keys;
+    uint64_t size = keys_size(&made->type->target, &keys);
+    made->dict_getsizeof = add(dict_size(made), size);
+    if (made->attributes == 0) return;
+    add_dict(made);
+    add_block(made, LAYOUT_BLOCK_KEYS, size, 0);
+}
+
+static void say_split_dict(layout_instance *made, uint64_t values)
+{
+    made->dict_getsizeof = add(dict_size(made), mul(values, word(&made->type->target)));
+}
+
+/* HOME_OWN_DICT */
+static void set_in_own_dict(layout_instance *made)
+{
+    const layout_target *target = &made->type->target;
+    add_own_keys(made, keys_grown(target, keys_of(target, 8, 0, true), made->attributes));
+}
+
+/* HOME_SPLIT_DICT: the first instance's table grows and is split again, for all that follow. */
+static void set_in_split_dict(layout_instance *made)
+{
+    const layout_target *target = &made->type->target;
+    layout_keys keys = keys_of(target, target->python->dict->shared_slots, 0, true);
+    made->shared = keys_grown(target, keys, made->attributes);
+    say_split_dict(made, made->shared.usable);
+    if (made->attributes == 0) return;
+    add_dict(made);
+    add_values(made, made->shared.usable);
+}
+
+/* The shared keys after the first instance, whose birth takes one from the room. */
+static sharing share_first(const layout_type *type)
+{
+    const dict_fact *fact = type->target.python->dict;
+    preload names = preload_names(type);
+    sharing at = {.names = names.count, .room = fact->shared_room - names.count};
+    uint64_t before = at.names + at.room;
+    bool array = fact->home == HOME_VALUES || type->inline_values;
+    if (array && at.room > 1) at.room--;
+    at.array = array ? (fact->sized_before ? before : at.names + at.room) : 0;
+
+    uint64_t new_names = fact->preload ? 0 : least(type->dict_attributes, at.room);
+    at.fitting = fact->preload ? count_shared(type, &names) : new_names;
+    at.names += new_names;
+    at.room -= new_names;
+    return at;
+}
+
+/* The same for an instance after which nothing changes any more. */
+static sharing share_steady(const layout_type *type)
+{
+    sharing at = share_first(type);
+    if (at.array == 0) return at;
+    at.room = least(at.room, 1);
+    at.array = at.names + at.room;
+    return at;
+}
+
+/* An attribute without room turns everything into a dict with a table of its own. */
+static void leave_shared_keys(layout_instance *made, uint64_t used)
+{
+    const layout_target *target = &made->type->target;
+    layout_keys full = keys_of(target, made->shared.slots, used, true);
+    add_own_keys(made, keys_grown(target, keys_resized(target, full), made->attributes));
+}
+
+/* HOME_VALUES, HOME_INLINE_*: a values array; a dict only for what does not fit it. */
+static void set_in_values(layout_instance *made, const sharing *at)
+{
+    const layout_type *type = made->type;
+    const dict_fact *fact = type->target.python->dict;
+    made->shared = keys_of(&type->target, fact->shared_slots, at->names, true);
+    if (at->fitting < made->attributes) {
+        leave_shared_keys(made, at->fitting);
+        return;
+    }
+    made->inline_valid = type->inline_values;
+    say_split_dict(made, at->names + at->room);
+    if (type->inline_values) return;
+    if (fact->home == HOME_VALUES) {
+        add_values(made, at->array);
+    } else if (made->attributes > 0) {
+        add_dict(made);
+        add_values(made, at->names + at->room);
+    }
+}
+
+static void set_attributes(layout_instance *made, const sharing *at)
+{
+    if (made->type->dictoffset == 0) return;
+    switch (made->type->target.python->dict->home) {
+    case HOME_OWN_DICT: set_in_own_dict(made); break;
+    case HOME_SPLIT_DICT: set_in_split_dict(made); break;
+    case HOME_VALUES:
+    case HOME_INLINE_BARE:
+    case HOME_INLINE_FIXED: set_in_values(made, at); break;
+    }
+}
+
+static void add_object(layout_instance *made, const sharing *at)
+{
+    const layout_type *type = made->type;
+    const layout_target *target = &type->target;
+    uint64_t prefix = type->preheader_size + type->gc_head_size;
+    uint64_t size = add(prefix, round_up(type->basicsize, word(target)));
+    if (type->inline_values) {
+        made->inline_slots = at->array;
+        size = add(size, values_size(target, at->array));
+    }
+    add_block(made, LAYOUT_BLOCK_OBJECT, size, prefix);
+    made->getsizeof = prefix + type->basicsize;
+}
+
+/* From 3.13 a trace-refs build keeps a hash table entry of four words per object. */
+static void add_refchain(layout_instance *made)
+{
+    const layout_target *target = &made->type->target;
+    if (!target->python->refchain) return;
+    bool dict = false;
+    for (size_t i = 0; i < made->block_count; i++)
+        dict = dict || made->blocks[i].kind == LAYOUT_BLOCK_DICT;
+    add_block(made, LAYOUT_BLOCK_REFCHAIN, 4 * word(target), 0);
+    made->blocks[made->block_count - 1].count = 1 + dict;
+}
+
+static bool all_fit(const layout_instance *made)
+{
+    for (size_t i = 0; i < made->block_count; i++)
+        if (!fits(&made->type->target, made->blocks[i].requested)) return false;
+    return true;
+}
+
+layout_status layout_instance_make(const layout_type *type, layout_moment moment,
+                                   layout_instance *instance)
+{
+    layout_instance made = {.type = type, .moment = moment, .attributes = type->dict_attributes};
+    sharing at = {0, 0, 0, 0};
+    if (type->managed_dict)
+        at = moment == LAYOUT_FIRST ? share_first(type) : share_steady(type);
+    add_object(&made, &at);
+    set_attributes(&made, &at);
+    add_refchain(&made);
+    if (!all_fit(&made)) return LAYOUT_OVERFLOW;
+    *instance = made;
+    return LAYOUT_OK;
+}
+
+const char *layout_block_kind_name(layout_block_kind kind)
+{
+    switch (kind) {
+    case LAYOUT_BLOCK_OBJECT: return "object";
+    case LAYOUT_BLOCK_VALUES: return "values";
+    case LAYOUT_BLOCK_DICT: return "dict";
+    case LAYOUT_BLOCK_KEYS: return "keys";
+    case LAYOUT_BLOCK_REFCHAIN: return "refchain entry";
+    }
+    return "?";
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the files of the model tell each other. Nothing here is exported.
+ *
+ * Size arithmetic saturates at TOO_LARGE instead of wrapping, so that a chain of additions and
+ * multiplications is checked once, at its end.
+ */
+#ifndef LIBLAYOUT_MODEL_H
+#define LIBLAYOUT_MODEL_H
+
+#include "facts/facts.h"
+
+#define TOO_LARGE UINT64_MAX
+
+static inline uint64_t add(uint64_t a, uint64_t b)
+{
+    return a > TOO_LARGE - b ? TOO_LARGE : a + b;
+}
+
+static inline uint64_t mul(uint64_t a, uint64_t b)
+{
+    return a != 0 && b > TOO_LARGE / a ? TOO_LARGE : a * b;
+}
+
+/* n up to a multiple of `step`, which need not be a power of two. */
+static inline uint64_t round_up(uint64_t n, uint64_t step)
+{
+    return n > TOO_LARGE - step ? TOO_LARGE : (n + step - 1) / step * step;
+}
+
+static inline uint64_t divide_up(uint64_t n, uint64_t by)
+{
+    return n / by + (n % by != 0);
+}
+
+static inline uint64_t word(const layout_target *target)
+{
+    return target->abi->pointer;
+}
+
+/* Whether a block of n bytes can exist: its size fits the target's Py_ssize_t. */
+static inline bool fits(const layout_target *target, uint64_t n)
+{
+    return n <= (target->abi->pointer == 8 ? INT64_MAX : INT32_MAX);
+}
+
+/* ---- record.c: a struct's members as an ABI places them ---- */
+
+typedef struct extent {
+    uint64_t size, align;
+} extent;
+
+typedef struct placed {
+    const member_fact *member;
+    uint64_t offset, size;  /* of all `count` of them */
+    uint64_t hole;          /* unused bytes before it */
+} placed;
+
+typedef struct record_walk {
+    const layout_target *target;
+    const struct_fact *fact;
+    unsigned next;
+    uint64_t end, align;
+} record_walk;
+
+record_walk record_start(const layout_target *target, const struct_fact *fact);
+bool record_next(record_walk *walk, placed *out);
+const struct_fact *record_nested(const layout_target *target, const member_fact *member);
+extent record_extent(const layout_target *target, const struct_fact *fact);
+uint64_t record_basicsize(const layout_target *target, const struct_fact *fact);
+uint64_t record_itemsize(const layout_target *target, const struct_fact *fact);
+
+/* sizeof, for structs that end where their members end. */
+static inline uint64_t record_size(const layout_target *target, const struct_fact *fact)
+{
+    return record_extent(target, fact).size;
+}
+
+/* ---- rows.c: rows as they are written, one after the other ---- */
+
+typedef struct row_writer {
+    layout_row *rows;
+    size_t capacity, count;
+    int64_t offset;         /* where the next row starts */
+} row_writer;
+
+void write_row(row_writer *out, layout_row_kind kind, uint64_t size, const char *name,
+               const char *owner);
+void write_run(row_writer *out, layout_row_kind kind, uint64_t each, uint64_t count,
+               const char *name, const char *owner);
+void write_struct(row_writer *out, const layout_target *target, const struct_fact *fact,
+                  layout_row_kind kind);
+layout_status rows_done(const row_writer *out, size_t *count);
+
+/* ---- slots.c ---- */
+
+bool slot_is(const char *slot, const char *special);
+void sort_members(layout_member *members, size_t count);
+bool has_member(const layout_type *type, const char *name);
+
+/* ---- dict.c ---- */
+
+uint64_t keys_usable(uint64_t slots);
+layout_keys keys_of(const layout_target *target, uint64_t slots, uint64_t used, bool unicode);
+layout_keys keys_grown(const layout_target *target, layout_keys keys, uint64_t entries);
+layout_keys keys_resized(const layout_target *target, layout_keys keys);
+uint64_t keys_size(const layout_target *target, const layout_keys *keys);
+const struct_fact *keys_entry(const layout_target *target, const layout_keys *keys);
+uint64_t values_size(const layout_target *target, uint64_t count);
+
+/* ---- attributes.c ---- */
+
+typedef struct preload {
+    const char *names[SHARED_KEYS_MAX]; /* sorted */
+    size_t count;
+} preload;
+
+const char *next_attribute(const layout_type *type, size_t *index);
+preload preload_names(const layout_type *type);
+uint64_t count_shared(const layout_type *type, const preload *names);
+
+/* ---- alloc.c ---- */
+
+void part_allocate(const layout_target *target, layout_domain domain, layout_part *part);
+
+#endif

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Names that cross files inside the library carry its prefix in the object code, so that a program
+ * linked statically can use them for itself; the code reads without it.
+ */
+#ifndef LIBLAYOUT_NAMESPACE_H
+#define LIBLAYOUT_NAMESPACE_H
+
+/* Structs. */
+#define none layout_none
+#define object_2_7 layout_object_2_7
+#define object_trace_refs layout_object_trace_refs
+#define object_3_13t layout_object_3_13t
+#define object_3_14 layout_object_3_14
+#define object_3_14t layout_object_3_14t
+#define var layout_var
+#define gc_head_2_7 layout_gc_head_2_7
+#define gc_head_2_7_15 layout_gc_head_2_7_15
+#define gc_head_3_6 layout_gc_head_3_6
+#define gc_head_3_7_4 layout_gc_head_3_7_4
+#define gc_head_3_8 layout_gc_head_3_8
+#define preheader_3_11 layout_preheader_3_11
+#define preheader_3_12 layout_preheader_3_12
+#define preheader_3_13 layout_preheader_3_13
+#define dict_2_7 layout_dict_2_7
+#define dict_3_6 layout_dict_3_6
+#define dict_3_14 layout_dict_3_14
+#define keys_3_6 layout_keys_3_6
+#define keys_3_11 layout_keys_3_11
+#define entry_2_7 layout_entry_2_7
+#define unicode_entry_3_11 layout_unicode_entry_3_11
+#define values_3_6 layout_values_3_6
+#define values_3_13 layout_values_3_13
+#define exc_state_3_7 layout_exc_state_3_7
+
+/* Rows. */
+#define dicts_2_7 layout_dicts_2_7
+#define dicts_2_7_debug layout_dicts_2_7_debug
+#define dicts_3_6 layout_dicts_3_6
+#define dicts_3_7 layout_dicts_3_7
+#define dicts_3_10 layout_dicts_3_10
+#define dicts_3_11 layout_dicts_3_11
+#define dicts_3_13 layout_dicts_3_13
+#define dicts_3_13_4 layout_dicts_3_13_4
+#define dicts_3_14 layout_dicts_3_14
+#define pymalloc_8 layout_pymalloc_8
+#define pymalloc_16 layout_pymalloc_16
+#define pymalloc_radix layout_pymalloc_radix
+#define mimalloc layout_mimalloc
+#define mimalloc_debug layout_mimalloc_debug
+
+/* Tables. */
+#define core_builtins layout_core_builtins
+#define type_builtins layout_type_builtins
+#define code_builtins layout_code_builtins
+#define exception_builtins layout_exception_builtins
+#define iterator_builtins layout_iterator_builtins
+#define module_builtins layout_module_builtins
+#define builtin_tables layout_builtin_tables
+
+/* Functions. */
+#define record_start layout_record_start
+#define record_next layout_record_next
+#define record_nested layout_record_nested
+#define record_extent layout_record_extent
+#define record_basicsize layout_record_basicsize
+#define record_itemsize layout_record_itemsize
+#define write_row layout_write_row
+#define write_run layout_write_run
+#define write_struct layout_write_struct
+#define rows_done layout_rows_done
+#define slot_is layout_slot_is
+#define sort_members layout_sort_members
+#define has_member layout_has_member
+#define keys_usable layout_keys_usable
+#define keys_of layout_keys_of
+#define keys_grown layout_keys_grown
+#define keys_resized layout_keys_resized
+#define keys_size layout_keys_size
+#define keys_entry layout_keys_entry
+#define values_size layout_values_size
+#define next_attribute layout_next_attribute
+#define preload_names layout_preload_names
+#define count_shared layout_count_shared
+#define part_allocate layout_part_allocate
+
+#endif
