@@ -12,12 +12,12 @@
  *
  * -# @ref version
  * -# @ref status
- * -# @ref target: which CPython, on which machine
- * -# @ref rows: one drawable line of a layout
- * -# @ref structs: CPython's own C structs
- * -# @ref types: from a class as written to the type CPython makes of it
- * -# @ref instances: one object's storage
- * -# @ref costs: what one object and a population of them take
+ * -# @ref target - which CPython, on which machine
+ * -# @ref rows - one drawable line of a layout
+ * -# @ref structs - CPython's own C structs
+ * -# @ref types - from a class as written to the type CPython makes of it
+ * -# @ref instances - one object's storage
+ * -# @ref costs - what one object and a population of them take
  *
  * The way through it, from a class to bytes (error checks left out):
  *
@@ -101,13 +101,13 @@ LAYOUT_API const char *layout_version(void);
 
 /** The outcome of a call. */
 typedef enum layout_status {
-    LAYOUT_OK = 0,             /**< Done; the outputs are filled. */
-    LAYOUT_UNKNOWN_PYTHON,     /**< No row for this version and build. */
-    LAYOUT_UNKNOWN_ABI,        /**< No row for this machine or data model. */
-    LAYOUT_UNKNOWN_STRUCT,     /**< No struct of this name in this version. */
-    LAYOUT_UNKNOWN_MEMBER,     /**< The struct has no member of this name. */
-    LAYOUT_BUFFER_TOO_SMALL,   /**< The caller's buffer holds fewer than the count needed. */
-    LAYOUT_OVERFLOW,           /**< A size does not fit the target's Py_ssize_t, or a total 64 bits. */
+    LAYOUT_OK = 0,           /**< Done; the outputs are filled. */
+    LAYOUT_UNKNOWN_PYTHON,   /**< No row for this version and build. */
+    LAYOUT_UNKNOWN_ABI,      /**< No row for this machine or data model. */
+    LAYOUT_UNKNOWN_STRUCT,   /**< No struct of this name in this version. */
+    LAYOUT_UNKNOWN_MEMBER,   /**< The struct has no member of this name. */
+    LAYOUT_BUFFER_TOO_SMALL, /**< The caller's buffer holds fewer than the count needed. */
+    LAYOUT_OVERFLOW, /**< A size does not fit the target's Py_ssize_t, or a total 64 bits. */
 } layout_status;
 
 /**
@@ -133,23 +133,28 @@ typedef struct layout_target {
 
 /** What there is to say about a target. */
 typedef struct layout_target_info {
-    char python[32];          /**< As `--python` reads it: "3.13.5t", "3.11.2+trace-refs". */
-    const char *abi;          /**< As `--arch` reads it: "lp64". */
-    unsigned major;           /**< 3 */
-    unsigned minor;           /**< 13 */
-    unsigned patch;           /**< 5 */
-    unsigned first_patch;     /**< Same facts from this patch release ... */
-    unsigned last_patch;      /**< ... to this one. */
-    const char *build;        /**< "" release, "d" debug, "t" free-threaded, "u" wide unicode of 2.7,
-                                   a configure option after "+"; combined as in "td". */
-    bool newest_patch;        /**< Patch is the newest known of its version. */
-    bool measured;            /**< A real interpreter confirmed this row on this machine; otherwise it
-                                   is known from CPython's source only. */
-    unsigned pointer_size;    /**< Bytes of a pointer: 8 or 4. */
-    bool gil;                 /**< False in a free-threaded build. */
-    bool shares_keys;         /**< Instances of one class share their dict's keys. */
-    const char *allocator;    /**< "pymalloc", "mimalloc" or "malloc". */
-    const char *source;       /**< Where in CPython the row was read. */
+    char python[32];        /**< As `--python` reads it: "3.13.5t", "3.11.2+trace-refs". */
+    const char *abi;        /**< As `--arch` reads it: "lp64". */
+    unsigned major;         /**< 3 */
+    unsigned minor;         /**< 13 */
+    unsigned patch;         /**< 5 */
+    unsigned first_patch;   /**< Same facts from this patch release ... */
+    unsigned last_patch;    /**< ... to this one. */
+    const char *build;      /**< "" release, "d" debug, "t" free-threaded, "u" wide unicode of 2.7,
+                                 a configure option after "+"; combined as in "td". */
+    bool newest_patch;      /**< Patch is the newest known of its version. */
+    bool measured;          /**< A real interpreter confirmed this row on this machine; otherwise it
+                                 is known from CPython's source only. */
+    unsigned pointer_size;  /**< Bytes of a pointer: 8 or 4. */
+    bool gil;               /**< False in a free-threaded build. */
+    const char *attributes; /**< Where those of a plain object live: "own dict" (2.7), "shared-key
+                                 dict" (3.6), "values block" (3.11), "inline if bare" (3.13), behind
+                                 objects that are nothing but a head, or "inline" (3.14). */
+    const char *allocator;  /**< "pymalloc", "mimalloc" or "malloc". */
+    unsigned alignment;     /**< Bytes its blocks are aligned to; 0 for malloc. */
+    unsigned pool_size;     /**< Bytes of a pool, or of a page of small blocks; 0 for malloc. */
+    unsigned arena_size;    /**< Bytes of an arena, or of mimalloc's segment; 0 for malloc. */
+    const char *source;     /**< Where in CPython the row was read. */
 } layout_target_info;
 
 /**
@@ -209,34 +214,38 @@ LAYOUT_API const char *layout_abi_name(size_t abi, size_t alias);
 
 /** What a row is. */
 typedef enum layout_row_kind {
-    LAYOUT_ROW_PREHEADER,  /**< A word before the GC head: managed dict, values or weakref list. */
-    LAYOUT_ROW_GC_HEAD,    /**< A member of PyGC_Head. */
-    LAYOUT_ROW_HEAD,       /**< A member of PyObject. */
-    LAYOUT_ROW_MEMBER,     /**< A member of another C struct. */
-    LAYOUT_ROW_SLOT,       /**< One of `__slots__`. */
-    LAYOUT_ROW_DICT_WORD,  /**< The word that points at `__dict__`, inside the object. */
+    LAYOUT_ROW_PREHEADER, /**< A word before the GC head: managed dict, values or weakref list. */
+    LAYOUT_ROW_GC_HEAD,   /**< A member of PyGC_Head. */
+    LAYOUT_ROW_HEAD,      /**< A member of PyObject. */
+    LAYOUT_ROW_MEMBER,    /**< A member of another C struct. */
+    LAYOUT_ROW_SLOT,      /**< One of `__slots__`. */
+    LAYOUT_ROW_DICT_WORD, /**< The word that points at `__dict__`, inside the object. */
     LAYOUT_ROW_WEAKREF_WORD, /**< The word that points at the weak references, inside the object. */
-    LAYOUT_ROW_VALUE,      /**< An attribute's value in an inline or shared-key values array. */
-    LAYOUT_ROW_SPARE,      /**< Room for values, entries or indices that are not used yet. */
-    LAYOUT_ROW_ORDER,      /**< Insertion order bytes of a values array. */
-    LAYOUT_ROW_INDEX,      /**< The index table of a dict's keys. */
-    LAYOUT_ROW_ENTRY,      /**< A key's entry in a dict's keys. */
-    LAYOUT_ROW_HOLE,       /**< Bytes between members that alignment leaves unused. */
-    LAYOUT_ROW_PADDING,    /**< Bytes at the end that alignment leaves unused. */
+    LAYOUT_ROW_VALUE,        /**< An attribute's value in an inline or shared-key values array. */
+    LAYOUT_ROW_SPARE,        /**< Room for values, entries or indices that are not used yet. */
+    LAYOUT_ROW_ORDER,        /**< Insertion order bytes of a values array. */
+    LAYOUT_ROW_INDEX,        /**< The index table of a dict's keys. */
+    LAYOUT_ROW_ENTRY,        /**< A key's entry in a dict's keys. */
+    LAYOUT_ROW_HOLE,         /**< Bytes between members that alignment leaves unused. */
+    LAYOUT_ROW_PADDING,      /**< Bytes at the end that alignment leaves unused. */
 } layout_row_kind;
 
 /** One line of a layout. */
 typedef struct layout_row {
-    int64_t offset;        /**< From the object pointer, or from the struct's start; bytes. */
-    uint64_t size;         /**< Bytes, all `count` of them together. */
-    layout_row_kind kind;  /**< What it is. */
-    uint64_t count;        /**< 1, or the number of equal elements the row stands for. */
-    const char *name;      /**< CPython's name of the member, or the attribute's name. */
-    const char *owner;     /**< Who put it there: a C struct, or the class. */
-    char code;             /**< Type code as in Python's struct module ('P', 'n', 'Q', ...), or '-'. */
+    int64_t offset;       /**< From the object pointer, or from the struct's start; bytes. */
+    uint64_t size;        /**< Bytes, all `count` of them together. */
+    layout_row_kind kind; /**< What it is. */
+    uint64_t count;       /**< 1, or the number of equal elements the row stands for. */
+    const char *name;     /**< CPython's name of the member, or the attribute's name. */
+    const char *owner;    /**< Who put it there: a C struct, or the class. */
+    char code; /**< Type code as in Python's struct module ('P', 'n', 'Q', ...), or '-'. */
 } layout_row;
 
-/** @return "pre-header", "slot", "hole", ...: a row kind's name, a constant string. */
+/**
+ * A row kind's name.
+ * @param kind any.
+ * @return "pre-header", "slot", "hole", ...; a constant string.
+ */
 LAYOUT_API const char *layout_row_kind_name(layout_row_kind kind);
 
 /** @} */
@@ -248,15 +257,15 @@ LAYOUT_API const char *layout_row_kind_name(layout_row_kind kind);
 
 /** A C struct of a target. */
 typedef struct layout_struct {
-    const char *name;      /**< Python's name of the type ("dict", "collections.deque"), or a short
-                                one for structs that are no type ("gc_head", "keys"). */
-    const char *c_name;    /**< CPython's name: "PyDictObject". */
-    const char *source;    /**< Where in CPython it was read. */
-    uint64_t size;         /**< sizeof, with an open last array taken as empty. */
-    uint64_t alignment;    /**< _Alignof. */
-    uint64_t basicsize;    /**< What tp_basicsize is for an object of this struct: like size, but
-                                up to the start of an open last array. */
-    uint64_t itemsize;     /**< Bytes of one item of that array; 0 without one. */
+    const char *name;   /**< Python's name of the type ("dict", "collections.deque"), or a short
+                             one for structs that are no type ("gc_head", "keys"). */
+    const char *c_name; /**< CPython's name: "PyDictObject". */
+    const char *source; /**< Where in CPython it was read. */
+    uint64_t size;      /**< sizeof, with an open last array taken as empty. */
+    uint64_t alignment; /**< _Alignof. */
+    uint64_t basicsize; /**< What tp_basicsize is for an object of this struct: like size, but
+                             up to the start of an open last array. */
+    uint64_t itemsize;  /**< Bytes of one item of that array; 0 without one. */
     const struct struct_fact *fact; /**< Opaque. */
 } layout_struct;
 
@@ -322,40 +331,40 @@ LAYOUT_API layout_status layout_struct_rows(const layout_target *target,
 
 /** A class statement, derived from `object`. Caller-owned. */
 typedef struct layout_class {
-    const char *name;               /**< "Point" */
-    const char *const *slots;       /**< `__slots__` as written, with "__dict__" and "__weakref__" if
-                                         listed; NULL if there are none. */
-    size_t slot_count;              /**< How many. */
-    bool has_slots;                 /**< The class has a `__slots__`, though perhaps an empty one. */
-    const char *const *attributes;  /**< Names that `__init__` sets by `self.NAME = ...`, in order,
-                                         each once; slots among them or not. */
-    size_t attribute_count;         /**< How many. */
+    const char *name;              /**< "Point" */
+    const char *const *slots;      /**< `__slots__` as written, with "__dict__" and "__weakref__" if
+                                        listed; NULL if there are none. */
+    size_t slot_count;             /**< How many. */
+    bool has_slots;                /**< The class has a `__slots__`, though perhaps an empty one. */
+    const char *const *attributes; /**< Names that `__init__` sets by `self.NAME = ...`, in order,
+                                        each once; slots among them or not. */
+    size_t attribute_count;        /**< How many. */
 } layout_class;
 
 /** One slot of a type. */
 typedef struct layout_member {
-    const char *name;   /**< The class's own string. */
-    int64_t offset;     /**< From the object pointer, bytes. */
+    const char *name; /**< The class's own string. */
+    int64_t offset;   /**< From the object pointer, bytes. */
 } layout_member;
 
 /** What CPython makes of a class: the fields of its PyTypeObject that decide memory. */
 typedef struct layout_type {
-    layout_target target;           /**< For which this type was made. */
-    const layout_class *written;    /**< The class. */
-    const layout_member *members;   /**< The caller's buffer, in order of offset. */
-    size_t member_count;            /**< Members in it. */
-    uint64_t basicsize;             /**< `__basicsize__` */
-    uint64_t itemsize;              /**< `__itemsize__` */
-    int64_t dictoffset;             /**< `__dictoffset__`, as that version reports it; 0: no dict. */
-    int64_t weakrefoffset;          /**< `__weakrefoffset__`; 0: none. */
-    bool gc;                        /**< Py_TPFLAGS_HAVE_GC */
-    bool managed_dict;              /**< Py_TPFLAGS_MANAGED_DICT (3.11+) */
-    bool managed_weakref;           /**< Py_TPFLAGS_MANAGED_WEAKREF (3.12+) */
-    bool inline_values;             /**< Py_TPFLAGS_INLINE_VALUES (3.13+) */
-    const char *base;               /**< `__base__.__name__` */
-    uint64_t gc_head_size;          /**< Bytes of GC head before the object; 0 without. */
-    uint64_t preheader_size;        /**< Bytes of pre-header words before the object; 0 without. */
-    uint64_t dict_attributes;       /**< Attributes that go to the `__dict__`. */
+    layout_target target;         /**< For which this type was made. */
+    const layout_class *written;  /**< The class. */
+    const layout_member *members; /**< The caller's buffer, in order of offset. */
+    size_t member_count;          /**< Members in it. */
+    uint64_t basicsize;           /**< `__basicsize__` */
+    uint64_t itemsize;            /**< `__itemsize__` */
+    int64_t dictoffset;           /**< `__dictoffset__`, as that version reports it; 0: no dict. */
+    int64_t weakrefoffset;        /**< `__weakrefoffset__`; 0: none. */
+    bool gc;                      /**< Py_TPFLAGS_HAVE_GC */
+    bool managed_dict;            /**< Py_TPFLAGS_MANAGED_DICT (3.11+) */
+    bool managed_weakref;         /**< Py_TPFLAGS_MANAGED_WEAKREF (3.12+) */
+    bool inline_values;           /**< Py_TPFLAGS_INLINE_VALUES (3.13+) */
+    const char *base;             /**< `__base__.__name__` */
+    uint64_t gc_head_size;        /**< Bytes of GC head before the object; 0 without. */
+    uint64_t preheader_size;      /**< Bytes of pre-header words before the object; 0 without. */
+    uint64_t dict_attributes;     /**< Attributes that go to the `__dict__`. */
 } layout_type;
 
 /**
@@ -388,10 +397,10 @@ typedef enum layout_moment {
 
 /** What a block of memory is. */
 typedef enum layout_block_kind {
-    LAYOUT_BLOCK_OBJECT, /**< Pre-header, GC head, object, inline values. */
-    LAYOUT_BLOCK_VALUES, /**< An array of attribute values (3.6-3.12; 3.13 beside slots). */
-    LAYOUT_BLOCK_DICT,   /**< GC head and PyDictObject. */
-    LAYOUT_BLOCK_KEYS,   /**< A dict's hash table (2.7: its table once outside the dict). */
+    LAYOUT_BLOCK_OBJECT,   /**< Pre-header, GC head, object, inline values. */
+    LAYOUT_BLOCK_VALUES,   /**< An array of attribute values (3.6-3.12; 3.13 beside slots). */
+    LAYOUT_BLOCK_DICT,     /**< GC head and PyDictObject. */
+    LAYOUT_BLOCK_KEYS,     /**< A dict's hash table (2.7: its table once outside the dict). */
     LAYOUT_BLOCK_REFCHAIN, /**< The entry that trace-refs builds keep per object (3.13+). */
 } layout_block_kind;
 
@@ -415,27 +424,27 @@ typedef struct layout_block {
 
 /** The shape of a hash table. */
 typedef struct layout_keys {
-    uint64_t slots;     /**< Size of the index, a power of two; 0: no table. */
-    uint64_t usable;    /**< Entries it has room for in all, USABLE_FRACTION. */
-    uint64_t used;      /**< Entries in use. */
+    uint64_t slots;      /**< Size of the index, a power of two; 0: no table. */
+    uint64_t usable;     /**< Entries it has room for in all, USABLE_FRACTION. */
+    uint64_t used;       /**< Entries in use. */
     unsigned index_size; /**< Bytes of one index; 0 in 2.7. */
-    bool unicode;       /**< Entries without hash, for str keys only (3.11+). */
+    bool unicode;        /**< Entries without hash, for str keys only (3.11+). */
 } layout_keys;
 
 /** One object's storage. */
 typedef struct layout_instance {
-    const layout_type *type;     /**< Its type. */
-    layout_moment moment;        /**< Which instance. */
+    const layout_type *type;                /**< Its type. */
+    layout_moment moment;                   /**< Which instance. */
     layout_block blocks[LAYOUT_MAX_BLOCKS]; /**< What it asked for, the object first. */
-    size_t block_count;          /**< Blocks of it. */
-    uint64_t attributes;         /**< Names in its `__dict__`. */
-    uint64_t inline_slots;       /**< Values that fit behind the object (3.13+). */
-    bool inline_valid;           /**< They are in use: no dict has taken over. */
-    uint64_t value_slots;        /**< Values that fit in its LAYOUT_BLOCK_VALUES. */
-    layout_keys keys;            /**< Its own hash table, when it does not share its class's. */
-    layout_keys shared;          /**< Its class's shared keys; slots 0 if the class has none. */
-    uint64_t getsizeof;          /**< What sys.getsizeof(obj) says. */
-    uint64_t dict_getsizeof;     /**< What sys.getsizeof(obj.__dict__) says; 0 without `__dict__`. */
+    size_t block_count;                     /**< Blocks of it. */
+    uint64_t attributes;                    /**< Names in its `__dict__`. */
+    uint64_t inline_slots;                  /**< Values that fit behind the object (3.13+). */
+    bool inline_valid;                      /**< They are in use: no dict has taken over. */
+    uint64_t value_slots;                   /**< Values that fit in its LAYOUT_BLOCK_VALUES. */
+    layout_keys keys;        /**< Its own hash table, when it does not share its class's. */
+    layout_keys shared;      /**< Its class's shared keys; slots 0 if the class has none. */
+    uint64_t getsizeof;      /**< What sys.getsizeof(obj) says. */
+    uint64_t dict_getsizeof; /**< What sys.getsizeof(obj.__dict__) says; 0 without `__dict__`. */
 } layout_instance;
 
 /**
@@ -464,7 +473,11 @@ LAYOUT_API layout_status layout_instance_make(const layout_type *type, layout_mo
 LAYOUT_API layout_status layout_instance_rows(const layout_instance *instance, size_t block,
                                               layout_row *rows, size_t capacity, size_t *count);
 
-/** @return "object", "values", "dict", "keys", ...: a block kind's name, a constant string. */
+/**
+ * A block kind's name.
+ * @param kind any.
+ * @return "object", "values", "dict", "keys", ...; a constant string.
+ */
 LAYOUT_API const char *layout_block_kind_name(layout_block_kind kind);
 
 /** @} */
@@ -488,7 +501,11 @@ typedef enum layout_allocator {
                           and reserved cannot be told. */
 } layout_allocator;
 
-/** @return "pymalloc", "mimalloc", "malloc" or "malloc (not modelled)"; a constant string. */
+/**
+ * An allocator's name.
+ * @param allocator any.
+ * @return "pymalloc", "mimalloc", "malloc" or "malloc (not modelled)"; a constant string.
+ */
 LAYOUT_API const char *layout_allocator_name(layout_allocator allocator);
 
 /** A named share of a cost. */
@@ -508,9 +525,9 @@ typedef struct layout_part {
 
 /** What one instance takes. */
 typedef struct layout_cost {
-    layout_target target;                 /**< For which it holds. */
-    layout_part parts[LAYOUT_MAX_PARTS];  /**< The parts. */
-    size_t part_count;                    /**< How many. */
+    layout_target target;                /**< For which it holds. */
+    layout_part parts[LAYOUT_MAX_PARTS]; /**< The parts. */
+    size_t part_count;                   /**< How many. */
 } layout_cost;
 
 /** What attributes hold. */
@@ -541,16 +558,16 @@ LAYOUT_API layout_status layout_cost_make(const layout_instance *instance,
 
 /** Bytes of a population. Per object: divide by the count. */
 typedef struct layout_totals {
-    uint64_t requested; /**< Bytes asked for. */
-    uint64_t allocated; /**< Bytes of the blocks. */
-    uint64_t resident;  /**< Bytes of the pools and pages, and of blocks outside them. */
-    uint64_t reserved;  /**< Bytes of the arenas, and of blocks outside them. */
-    uint64_t pools;     /**< pymalloc pools, or mimalloc pages. */
-    uint64_t arenas;    /**< pymalloc arenas; 0 for other allocators. */
+    uint64_t requested;       /**< Bytes asked for. */
+    uint64_t allocated;       /**< Bytes of the blocks. */
+    uint64_t resident;        /**< Bytes of the pools and pages, and of blocks outside them. */
+    uint64_t reserved;        /**< Bytes of the arenas, and of blocks outside them. */
+    uint64_t pools;           /**< pymalloc pools, or mimalloc pages. */
+    uint64_t arenas;          /**< pymalloc arenas; 0 for other allocators. */
     uint64_t resident_before; /**< Bytes of free pages a fresh interpreter has touched already: its
                              resident set grows by that much less (mimalloc; else 0). */
-    bool known;         /**< False if a part's malloc is not modelled: then allocated, resident,
-                             reserved, pools and arenas are 0 and mean nothing. */
+    bool known; /**< False if a part's malloc is not modelled: then allocated, resident,
+                     reserved, pools and arenas are 0 and mean nothing. */
 } layout_totals;
 
 /**

@@ -2,8 +2,8 @@
 /*
  * Data models: how large C's types are and how structs align them, and which malloc there is.
  *
- * 32-bit is not one of them: i386 aligns 64-bit members to 4, armhf and wasm32 to 8. Sizes are those
- * of the System V, AAPCS, Microsoft and WebAssembly ABIs; glibc's chunks are malloc/malloc.c
+ * 32-bit is not one of them: i386 aligns 64-bit members to 4, armhf and wasm32 to 8. Sizes are
+ * those of the System V, AAPCS, Microsoft and WebAssembly ABIs; glibc's chunks are malloc/malloc.c
  * (MALLOC_ALIGNMENT, MINSIZE; i386 aligns to 16 from glibc 2.26).
  *
  * A 1 MiB arena from mmap is page-aligned, so that one 16 KiB pool is lost to alignment unless it

@@ -18,12 +18,13 @@
 
 #include "facts.h"
 
-#define PY(major, minor, patch) ((major) << 16 | (minor) << 8 | (patch))
+#define PY(major, minor, patch)                                                                    \
+    ((unsigned)(major) << 16 | (unsigned)(minor) << 8 | (unsigned)(patch))
 
 typedef struct builtin_fact {
     const char *name;
-    unsigned since;                 /* PY(...) */
-    const struct_fact *shape;       /* NULL: gone from that version on */
+    unsigned since;           /* PY(...) */
+    const struct_fact *shape; /* NULL: gone from that version on */
 } builtin_fact;
 
 /* One table per file, each ended by a row without a name. */

@@ -30,24 +30,25 @@ typedef enum member_when { ALWAYS, IF_FREE_THREADED, IF_WINDOWS, IF_64_BIT, IF_3
  */
 typedef struct member_fact {
     char code;
-    unsigned char when;             /* a member_when */
-    unsigned short count;           /* array length; OPEN for a last array of unknown length */
-    const char *name;               /* the member's name in CPython */
-    const struct struct_fact *of;   /* of codes S and x only */
+    unsigned char when;           /* a member_when */
+    unsigned short count;         /* array length; OPEN for a last array of unknown length */
+    const char *name;             /* the member's name in CPython */
+    const struct struct_fact *of; /* of codes S and x only */
 } member_fact;
 
 enum { OPEN = 0 };
 
 typedef struct struct_fact {
-    const char *c_name;             /* "PyDictObject" */
-    const char *source;             /* where in CPython it was read */
+    const char *c_name; /* "PyDictObject" */
+    const char *source; /* where in CPython it was read */
     const member_fact *members;
     unsigned short count;
     bool is_union;
-    unsigned char open_items;       /* items of the open array that tp_basicsize includes: the
-                                       terminator of bytes */
+    unsigned char open_items; /* items of the open array that tp_basicsize includes: the
+                                 terminator of bytes */
 } struct_fact;
 
+/* clang-format off */
 #define M(code, name) {#code[0], ALWAYS, 1, #name, NULL}
 #define ARRAY(code, name, n) {#code[0], ALWAYS, n, #name, NULL}
 #define ITEMS(code, name) {#code[0], ALWAYS, OPEN, #name, NULL}
@@ -80,6 +81,7 @@ typedef struct struct_fact {
     STRUCT_AS(NOT_STATIC, id, c_name, source, false, 0, __VA_ARGS__)
 #define SHARED_UNION(id, c_name, source, ...)                                             \
     STRUCT_AS(NOT_STATIC, id, c_name, source, true, 0, __VA_ARGS__)
+/* clang-format on */
 
 /* ---- Rules: columns the model switches on ------------------------------------------------ */
 
@@ -95,42 +97,42 @@ typedef enum managed_rule { MANAGED_NONE, MANAGED_DICT, MANAGED_BOTH } managed_r
 
 /* Where the attributes of an instance with a __dict__ live. */
 typedef enum home_rule {
-    HOME_OWN_DICT,      /* a dict with a table of its own */
-    HOME_SPLIT_DICT,    /* a dict whose keys the class shares; values in a block of their own */
-    HOME_VALUES,        /* a values block from birth, no dict until asked for */
-    HOME_INLINE_BARE,   /* values behind objects that have nothing but their head; others as a
-                           split dict */
-    HOME_INLINE_FIXED,  /* values behind every object of fixed size */
+    HOME_OWN_DICT,     /* a dict with a table of its own */
+    HOME_SPLIT_DICT,   /* a dict whose keys the class shares; values in a block of their own */
+    HOME_VALUES,       /* a values block from birth, no dict until asked for */
+    HOME_INLINE_BARE,  /* values behind objects that have nothing but their head; others as a
+                          split dict */
+    HOME_INLINE_FIXED, /* values behind every object of fixed size */
 } home_rule;
 
 /* The layout of a values array of n values. */
 typedef enum values_rule {
     VALUES_NONE,
-    VALUES_BARE,    /* n pointers */
-    VALUES_PREFIX,  /* insertion order in front, in up(n + 2) bytes */
-    VALUES_SUFFIX,  /* a header word in front, insertion order behind in up(n) bytes */
+    VALUES_BARE,   /* n pointers */
+    VALUES_PREFIX, /* insertion order in front, in up(n + 2) bytes */
+    VALUES_SUFFIX, /* a header word in front, insertion order behind in up(n) bytes */
 } values_rule;
 
 /* The least number of slots a full table of `used` entries grows to. */
 typedef enum growth_rule {
-    GROW_FOURFOLD,      /* used * 4; used * 2 beyond 50,000; after inserting */
-    GROW_TWO_AND_HALF,  /* used * 2 + slots / 2; before inserting */
-    GROW_THREEFOLD,     /* used * 3; before inserting */
+    GROW_FOURFOLD,     /* used * 4; used * 2 beyond 50,000; after inserting */
+    GROW_TWO_AND_HALF, /* used * 2 + slots / 2; before inserting */
+    GROW_THREEFOLD,    /* used * 3; before inserting */
 } growth_rule;
 
 /* The power of two that a least number of slots becomes. */
 typedef enum rounding_rule {
-    ROUND_ABOVE,     /* the next greater */
-    ROUND_UP,        /* itself or the next greater */
-    ROUND_GH133703,  /* the bit length of ((m | 8) - 1) | 7: too much for 1-7 and for powers of two */
+    ROUND_ABOVE,    /* the next greater */
+    ROUND_UP,       /* itself or the next greater */
+    ROUND_GH133703, /* the bit length of ((m | 8) - 1) | 7: wrong for 1-7 and for powers of two */
 } rounding_rule;
 
 /* ---- Hash tables, key sharing, inline values ---------------------------------------------- */
 
 typedef struct dict_fact {
     const struct_fact *dict;
-    const struct_fact *keys;          /* without index and entries; `none` in 2.7, where the
-                                         table is all there is */
+    const struct_fact *keys; /* without index and entries; `none` in 2.7, where the
+                                table is all there is */
     const struct_fact *entry;
     const struct_fact *unicode_entry; /* `none`: every table has `entry` */
     const struct_fact *values;        /* what stands before the first pointer */
@@ -138,12 +140,12 @@ typedef struct dict_fact {
     values_rule values_layout;
     growth_rule growth;
     rounding_rule rounding;
-    unsigned char shared_slots;       /* of a new class's keys; 0: not shared */
-    unsigned char shared_room;        /* keys they take before they must grow, or cannot */
-    bool preload;                     /* names in __static_attributes__ are keys from the start */
-    bool sized_before;                /* a values array has the size from before the class's room
-                                         shrinks by the new instance */
-    layout_domain table_domain;       /* who is asked for a table that stands alone */
+    unsigned char shared_slots; /* of a new class's keys; 0: not shared */
+    unsigned char shared_room;  /* keys they take before they must grow, or cannot */
+    bool preload;               /* names in __static_attributes__ are keys from the start */
+    bool sized_before;          /* a values array has the size from before the class's room
+                                   shrinks by the new instance */
+    layout_domain table_domain; /* who is asked for a table that stands alone */
 } dict_fact;
 
 /* The most keys a class shares from 3.11 (SHARED_KEYS_MAX_SIZE). */
@@ -155,18 +157,18 @@ extern const dict_fact dicts_2_7, dicts_2_7_debug, dicts_3_6, dicts_3_7, dicts_3
 /* ---- Allocators --------------------------------------------------------------------------- */
 
 typedef struct pool_fact {
-    unsigned alignment;     /* of blocks, and the step between size classes */
-    unsigned header;        /* bytes at the start of a pool */
-    unsigned pool;          /* bytes of a pool */
-    unsigned arena;         /* bytes of an arena */
+    unsigned alignment; /* of blocks, and the step between size classes */
+    unsigned header;    /* bytes at the start of a pool */
+    unsigned pool;      /* bytes of a pool */
+    unsigned arena;     /* bytes of an arena */
 } pool_fact;
 
 typedef struct memory_fact {
-    layout_allocator objects;   /* of the object domain, where the machine has it */
-    pool_fact wide;             /* where a pointer has 8 bytes */
-    pool_fact narrow;           /* where it has 4 */
-    unsigned padding;           /* bytes the allocator itself adds to each request */
-    unsigned resident_before;   /* bytes of free pages a fresh interpreter has touched already */
+    layout_allocator objects; /* of the object domain, where the machine has it */
+    pool_fact wide;           /* where a pointer has 8 bytes */
+    pool_fact narrow;         /* where it has 4 */
+    unsigned padding;         /* bytes the allocator itself adds to each request */
+    unsigned resident_before; /* bytes of free pages a fresh interpreter has touched already */
 } memory_fact;
 
 extern const memory_fact pymalloc_8, pymalloc_16, pymalloc_radix, mimalloc, mimalloc_debug;
@@ -175,19 +177,19 @@ extern const memory_fact pymalloc_8, pymalloc_16, pymalloc_radix, mimalloc, mima
 
 struct layout_python {
     unsigned char major, minor, first_patch, last_patch;
-    const char *build;              /* the suffix of its name: "", "t", "d", "du", "+trace-refs" */
-    const struct_fact *object;      /* PyObject */
-    const struct_fact *gc_head;     /* `none` in free-threaded builds */
+    const char *build;          /* the suffix of its name: "", "t", "d", "du", "+trace-refs" */
+    const struct_fact *object;  /* PyObject */
+    const struct_fact *gc_head; /* `none` in free-threaded builds */
     gc_rule gc;
-    const struct_fact *preheader;   /* `none` up to 3.10 */
+    const struct_fact *preheader; /* `none` up to 3.10 */
     managed_rule managed;
     const dict_fact *dict;
     const memory_fact *memory;
-    unsigned char hook_words;       /* words the debug hooks add to each request */
-    bool refchain;                  /* trace-refs keeps a hash table entry per object */
-    unsigned short number_block;    /* bytes of the blocks ints and floats are cut from; 0: singly */
-    char narrow_digit;              /* type code of an int's digit where a pointer has 4 bytes */
-    unsigned char measured;         /* the ABIs a real interpreter confirmed it on: bits of ON_* */
+    unsigned char hook_words;    /* words the debug hooks add to each request */
+    bool refchain;               /* trace-refs keeps a hash table entry per object */
+    unsigned short number_block; /* bytes of the blocks ints and floats come from; 0: singly */
+    char narrow_digit;           /* type code of an int's digit where a pointer has 4 bytes */
+    unsigned char measured;      /* the ABIs a real interpreter confirmed it on: bits of ON_* */
     const char *source;
 };
 
@@ -203,13 +205,13 @@ struct layout_abi {
     unsigned char q_align, d_align; /* of 64-bit integers and doubles, in structs */
     unsigned char g_size, g_align;  /* of long double */
     bool windows;
-    bool wide_digits;               /* ints have 30-bit digits whatever the version */
-    bool pymalloc;                  /* the build has pymalloc (or mimalloc) at all */
-    layout_allocator malloc;        /* of requests beyond it */
-    unsigned char malloc_align;     /* of glibc's chunks */
-    unsigned char malloc_least;     /* the smallest chunk */
-    unsigned char lost_pools;       /* large pools of an arena that its alignment loses */
-    unsigned char measured_bit;     /* ON_* */
+    bool wide_digits;           /* ints have 30-bit digits whatever the version */
+    bool pymalloc;              /* the build has pymalloc (or mimalloc) at all */
+    layout_allocator malloc;    /* of requests beyond it */
+    unsigned char malloc_align; /* of glibc's chunks */
+    unsigned char malloc_least; /* the smallest chunk */
+    unsigned char lost_pools;   /* large pools of an arena that its alignment loses */
+    unsigned char measured_bit; /* ON_* */
 };
 
 enum { ON_LP64 = 1, ON_I386 = 2, ON_ARMHF = 4, ON_WASM32 = 8 };

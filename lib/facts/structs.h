@@ -6,7 +6,8 @@
 #include "facts.h"
 
 extern const struct_fact none;
-extern const struct_fact object_2_7, object_trace_refs, object_3_13t, object_3_14, object_3_14t, var;
+extern const struct_fact object_2_7, object_trace_refs, object_3_13t, object_3_14, object_3_14t;
+extern const struct_fact var;
 extern const struct_fact gc_head_2_7, gc_head_2_7_15, gc_head_3_6, gc_head_3_7_4, gc_head_3_8;
 extern const struct_fact preheader_3_11, preheader_3_12, preheader_3_13;
 extern const struct_fact dict_2_7, dict_3_6, dict_3_14;

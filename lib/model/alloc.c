@@ -14,11 +14,11 @@
 #include "model.h"
 
 enum {
-    PYMALLOC_LIMIT = 512,             /* SMALL_REQUEST_THRESHOLD */
+    PYMALLOC_LIMIT = 512, /* SMALL_REQUEST_THRESHOLD */
     OS_PAGE = 4096,
-    MMAP_THRESHOLD = 128 << 10,       /* DEFAULT_MMAP_THRESHOLD_MIN */
-    MIMALLOC_SMALL = 16 << 10,        /* largest block of a small page, on 64-bit machines */
-    MIMALLOC_MEDIUM = 128 << 10,      /* largest block of a medium page */
+    MMAP_THRESHOLD = 128 << 10,  /* DEFAULT_MMAP_THRESHOLD_MIN */
+    MIMALLOC_SMALL = 16 << 10,   /* largest block of a small page, on 64-bit machines */
+    MIMALLOC_MEDIUM = 128 << 10, /* largest block of a medium page */
     MIMALLOC_MEDIUM_PAGE = 512 << 10,
 };
 
@@ -62,13 +62,6 @@ static void from_pymalloc(const layout_target *target, uint64_t size, layout_par
 
 /* ---- mimalloc ---- */
 
-static unsigned leading_bit(uint64_t n)
-{
-    unsigned bit = 0;
-    while (n >>= 1) bit++;
-    return bit;
-}
-
 /* The words of the size class for a request of so many words. */
 static uint64_t mimalloc_class(uint64_t words, bool wide)
 {
@@ -76,7 +69,9 @@ static uint64_t mimalloc_class(uint64_t words, bool wide)
     if (words <= 4) return round_up(words, 2);
     if (words <= (wide ? 8 : 16)) words = round_up(words, wide ? 2 : 4); /* to 16 bytes */
     if (words <= 8) return words;
-    return round_up(words, (uint64_t)1 << (leading_bit(words - 1) - 2));
+    uint64_t step = 1;
+    while ((words - 1) / step >= 8) step *= 2; /* the three leading bits stay */
+    return round_up(words, step);
 }
 
 /* The first block of a page starts at a multiple of its size, for alignment. */
@@ -108,8 +103,7 @@ static void from_mimalloc(const layout_target *target, uint64_t size, layout_par
     part->allocated = mimalloc_class(divide_up(size, word(target)), wide) * word(target);
     bool small = part->allocated <= MIMALLOC_SMALL / scale;
     part->page_size = small ? pool_of(target)->pool : MIMALLOC_MEDIUM_PAGE / scale;
-    part->page_blocks =
-        (part->page_size - mimalloc_page_start(part->allocated)) / part->allocated;
+    part->page_blocks = (part->page_size - mimalloc_page_start(part->allocated)) / part->allocated;
 }
 
 /* Fills in who answers a part's request, and with what. */

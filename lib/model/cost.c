@@ -43,7 +43,8 @@ static uint64_t str_size(const layout_target *target, uint64_t length)
 static layout_part value_part(const layout_target *target, const layout_values *values)
 {
     switch (values->kind) {
-    case LAYOUT_VALUE_INT: return (layout_part){.name = "int values", .requested = int_size(target)};
+    case LAYOUT_VALUE_INT:
+        return (layout_part){.name = "int values", .requested = int_size(target)};
     case LAYOUT_VALUE_FLOAT:
         return (layout_part){.name = "float values", .requested = float_size(target)};
     case LAYOUT_VALUE_STR:
@@ -53,16 +54,22 @@ static layout_part value_part(const layout_target *target, const layout_values *
     return (layout_part){.name = ""};
 }
 
-/* 2.7 cuts ints and floats from blocks of its own, which are never given back. */
-static void cut_from_block(const layout_target *target, layout_part *part)
+/*
+ * 2.7 cuts ints and floats from blocks of its own, which are never given back: a link, then as many
+ * numbers as fit behind 8 bytes, even where the link takes 4 (Objects/intobject.c, BHEAD_SIZE).
+ */
+static void cut_from_block(const layout_target *target, const char *type, layout_part *part)
 {
-    uint64_t block = target->python->number_block;
-    layout_part whole = {.requested = block};
+    layout_struct number;
+    if (layout_struct_find(target, type, &number) != LAYOUT_OK) return;
+    uint64_t count = (target->python->number_block - 8) / number.size;
+    layout_part whole = {.requested =
+                             round_up(word(target), number.alignment) + count * number.size};
     part_allocate(target, LAYOUT_DOMAIN_RAW, &whole);
     part->allocator = whole.allocator;
     part->allocated = whole.allocated == 0 ? 0 : part->requested;
     part->page_size = whole.allocated;
-    part->page_blocks = (block - word(target)) / part->requested;
+    part->page_blocks = count;
 }
 
 static bool add_values(const layout_instance *instance, const layout_values *values,
@@ -75,7 +82,7 @@ static bool add_values(const layout_instance *instance, const layout_values *val
     if (!fits(target, part.requested)) return false;
     if (values->kind == LAYOUT_VALUE_STR || target->python->number_block == 0)
         return allocate(target, LAYOUT_DOMAIN_OBJECT, cost, part);
-    cut_from_block(target, &part);
+    cut_from_block(target, values->kind == LAYOUT_VALUE_INT ? "int" : "float", &part);
     cost->parts[cost->part_count++] = part;
     return true;
 }
@@ -87,7 +94,8 @@ layout_status layout_cost_make(const layout_instance *instance, const layout_val
     layout_cost made = {.target = *target, .part_count = 0};
     for (size_t i = 0; i < instance->block_count; i++) {
         const layout_block *block = &instance->blocks[i];
-        layout_part part = {.name = layout_block_kind_name(block->kind), .count = block->count,
+        layout_part part = {.name = layout_block_kind_name(block->kind),
+                            .count = block->count,
                             .requested = block->requested};
         if (!allocate(target, block->domain, &made, part)) return LAYOUT_OVERFLOW;
     }

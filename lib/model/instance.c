@@ -16,10 +16,10 @@
 
 /* Names and room in the class's shared keys as one instance meets them. */
 typedef struct sharing {
-    uint64_t names;     /* keys there are, after the instance has set its attributes */
-    uint64_t room;      /* keys that could still be added */
-    uint64_t array;     /* values in an array made at birth */
-    uint64_t fitting;   /* attributes set before the first that found no room */
+    uint64_t names;   /* keys there are, after the instance has set its attributes */
+    uint64_t room;    /* keys that could still be added */
+    uint64_t array;   /* values in an array made at birth */
+    uint64_t fitting; /* attributes set before the first that found no room */
 } sharing;
 
 static uint64_t least(uint64_t a, uint64_t b)
@@ -206,8 +206,7 @@ layout_status layout_instance_make(const layout_type *type, layout_moment moment
 {
     layout_instance made = {.type = type, .moment = moment, .attributes = type->dict_attributes};
     sharing at = {0, 0, 0, 0};
-    if (type->managed_dict)
-        at = moment == LAYOUT_FIRST ? share_first(type) : share_steady(type);
+    if (type->managed_dict) at = moment == LAYOUT_FIRST ? share_first(type) : share_steady(type);
     add_object(&made, &at);
     set_attributes(&made, &at);
     add_refchain(&made);

@@ -52,8 +52,8 @@ typedef struct extent {
 
 typedef struct placed {
     const member_fact *member;
-    uint64_t offset, size;  /* of all `count` of them */
-    uint64_t hole;          /* unused bytes before it */
+    uint64_t offset, size; /* of all `count` of them */
+    uint64_t hole;         /* unused bytes before it */
 } placed;
 
 typedef struct record_walk {
@@ -81,7 +81,7 @@ static inline uint64_t record_size(const layout_target *target, const struct_fac
 typedef struct row_writer {
     layout_row *rows;
     size_t capacity, count;
-    int64_t offset;         /* where the next row starts */
+    int64_t offset; /* where the next row starts */
 } row_writer;
 
 void write_row(row_writer *out, layout_row_kind kind, uint64_t size, const char *name,
@@ -117,7 +117,7 @@ typedef struct preload {
 
 const char *next_attribute(const layout_type *type, size_t *index);
 preload preload_names(const layout_type *type);
-uint64_t count_shared(const layout_type *type, const preload *names);
+uint64_t count_shared(const layout_type *type, const preload *kept);
 
 /* ---- alloc.c ---- */
 

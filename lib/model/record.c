@@ -29,7 +29,7 @@ static extent code_extent(const layout_target *target, char code)
     case 'Q': return (extent){8, abi->q_align};
     case 'd': return (extent){8, abi->d_align};
     case 'g': return (extent){abi->g_size, abi->g_align};
-    case 'D': return code_extent(target, abi->wide_digits ? 'I' : target->python->narrow_digit);
+    case 'D': return square(abi->wide_digits || target->python->narrow_digit == 'I' ? 4 : 2);
     default: return square(1);
     }
 }
@@ -81,8 +81,8 @@ bool record_next(record_walk *walk, placed *out)
     const member_fact *member = &fact->members[walk->next++];
     extent one = member_extent(walk->target, member);
     uint64_t offset = fact->is_union ? 0 : round_up(walk->end, one.align);
-    *out = (placed){member, offset, one.size * member->count,
-                    fact->is_union ? 0 : offset - walk->end};
+    *out =
+        (placed){member, offset, one.size * member->count, fact->is_union ? 0 : offset - walk->end};
     if (offset + out->size > walk->end) walk->end = offset + out->size;
     if (one.align > walk->align) walk->align = one.align;
     return true;

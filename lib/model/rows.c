@@ -28,8 +28,9 @@ void write_run(row_writer *out, layout_row_kind kind, uint64_t each, uint64_t co
 {
     uint64_t size = each * count;
     if (size == 0) return;
-    put(out, (layout_row){.size = size, .kind = kind, .count = count, .name = name,
-                          .owner = owner, .code = '-'});
+    put(out,
+        (layout_row){
+            .size = size, .kind = kind, .count = count, .name = name, .owner = owner, .code = '-'});
 }
 
 static void write_member(row_writer *out, const layout_target *target, const placed *member,
@@ -40,8 +41,12 @@ static void write_member(row_writer *out, const layout_target *target, const pla
     if (nested != NULL && fact->code != 'S') {
         write_struct(out, target, nested, LAYOUT_ROW_HEAD);
     } else if (member->size > 0) {
-        put(out, (layout_row){.size = member->size, .kind = kind, .count = fact->count,
-                              .name = fact->name, .owner = owner, .code = fact->code});
+        put(out, (layout_row){.size = member->size,
+                              .kind = kind,
+                              .count = fact->count,
+                              .name = fact->name,
+                              .owner = owner,
+                              .code = fact->code});
     }
 }
 
@@ -61,6 +66,7 @@ static void write_union(row_writer *out, const layout_target *target, const stru
                         layout_row_kind kind)
 {
     placed face = union_face(target, fact);
+    if (face.member == NULL) return;
     const struct_fact *nested = record_nested(target, face.member);
     uint64_t size = record_size(target, fact);
     if (nested != NULL) {

@@ -2,7 +2,7 @@
 /* The library's version and its statuses in words. */
 #include "liblayout.h"
 
-#define TEXT(x) #x
+#define TEXT(x)                      #x
 #define VERSION(major, minor, patch) TEXT(major) "." TEXT(minor) "." TEXT(patch)
 
 const char *layout_version(void)

@@ -21,8 +21,10 @@ static const struct_fact *core_struct(const layout_target *target, size_t index)
 {
     const struct layout_python *row = target->python;
     const struct_fact *const structs[CORE_COUNT] = {
-        row->object,      &var,            row->gc_head,             row->preheader,
-        row->dict->dict,  row->dict->keys, row->dict->entry,         row->dict->unicode_entry,
+        row->object,       &var,
+        row->gc_head,      row->preheader,
+        row->dict->dict,   row->dict->keys,
+        row->dict->entry,  row->dict->unicode_entry,
         row->dict->values,
     };
     return structs[index]->count > 0 ? structs[index] : NULL;
@@ -157,7 +159,7 @@ static bool names_member(const char *path, const char *name, const char **rest)
     size_t length = strlen(name);
     if (strncmp(path, name, length) != 0) return false;
     *rest = path + length + (path[length] == '.');
-    return path[length] == '.' || path[length] == '\0';
+    return path[length] == '\0' || (path[length] == '.' && path[length + 1] != '\0');
 }
 
 static bool find_member(const layout_target *target, const struct_fact *fact, const char *path,
@@ -170,8 +172,13 @@ static bool find_member(const layout_target *target, const struct_fact *fact, co
         const char *rest = path;
         bool named = names_member(path, at.member->name, &rest);
         if (named && *rest == '\0') {
-            *row = (layout_row){(int64_t)(base + at.offset), at.size, LAYOUT_ROW_MEMBER,
-                                at.member->count, at.member->name, fact->c_name, at.member->code};
+            *row = (layout_row){(int64_t)(base + at.offset),
+                                at.size,
+                                LAYOUT_ROW_MEMBER,
+                                at.member->count,
+                                at.member->name,
+                                fact->c_name,
+                                at.member->code};
             return true;
         }
         bool head = nested != NULL && at.member->code != 'S';

@@ -4,7 +4,8 @@
  *
  *     3.13.5td+option      major . minor [. patch [rc N]] build
  *
- * Release candidates have the final release's ABI. The build is compared as written with the row's, so its letters have one order.
+ * Release candidates have the final release's ABI. The build is compared as written with the row's,
+ * so its letters have one order.
  */
 #include <string.h>
 
@@ -160,10 +161,31 @@ static const char *allocator_of(const layout_target *target)
     return layout_allocator_name(target->python->memory->objects);
 }
 
+static const char *home_name(home_rule home)
+{
+    switch (home) {
+    case HOME_OWN_DICT: return "own dict";
+    case HOME_SPLIT_DICT: return "shared-key dict";
+    case HOME_VALUES: return "values block";
+    case HOME_INLINE_BARE: return "inline if bare";
+    case HOME_INLINE_FIXED: break;
+    }
+    return "inline";
+}
+
+static void describe_pools(const layout_target *target, layout_target_info *info)
+{
+    const memory_fact *memory = target->python->memory;
+    const pool_fact *pool = target->abi->pointer == 8 ? &memory->wide : &memory->narrow;
+    if (!target->abi->pymalloc) return;
+    info->alignment = pool->alignment;
+    info->pool_size = pool->pool;
+    info->arena_size = pool->arena;
+}
+
 void layout_target_describe(const layout_target *target, layout_target_info *info)
 {
     const struct layout_python *row = target->python;
-    home_rule home = row->dict->home;
     *info = (layout_target_info){
         .abi = target->abi->names[0],
         .major = row->major,
@@ -176,9 +198,10 @@ void layout_target_describe(const layout_target *target, layout_target_info *inf
         .measured = (row->measured & target->abi->measured_bit) != 0,
         .pointer_size = target->abi->pointer,
         .gil = row->gc_head->count > 0,
-        .shares_keys = home != HOME_OWN_DICT,
+        .attributes = home_name(row->dict->home),
         .allocator = allocator_of(target),
         .source = row->source,
     };
+    describe_pools(target, info);
     spell(target, info->python);
 }

@@ -131,8 +131,12 @@ layout_status layout_type_make(const layout_class *written, const layout_target 
     if (asked.slots > capacity) return LAYOUT_BUFFER_TOO_SMALL;
 
     uint64_t base = record_size(target, target->python->object);
-    layout_type made = {.target = *target, .written = written, .members = members,
-                        .member_count = asked.slots, .basicsize = base, .base = "object"};
+    layout_type made = {.target = *target,
+                        .written = written,
+                        .members = members,
+                        .member_count = asked.slots,
+                        .basicsize = base,
+                        .base = "object"};
     if (!fits(target, add(base, mul(asked.slots + 2, word(target))))) return LAYOUT_OVERFLOW;
     place_members(&made, members);
     add_words(&made, &asked, base);

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: MIT */
+/* The tables of commands and options, and reading them from argv. */
+#include "cli.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "commands/commands.h"
+
+enum { COMPARE, TARGETS, STRUCTS, POPULATION };
+
+#define ON(command) (1u << (command))
+#define ANY         (ON(COMPARE) | ON(TARGETS) | ON(STRUCTS) | ON(POPULATION))
+
+const command cli_commands[] = {
+    [COMPARE] = {"compare", NULL,
+                 "draw an object with N attributes and say what it costs, with __dict__ and with "
+                 "__slots__; this is what runs without a command name",
+                 run_compare},
+    [TARGETS] = {"targets", "[PYTHON...]",
+                 "list every CPython and machine there is; draw the structs of the ones named",
+                 run_targets},
+    [STRUCTS] = {"structs", "[NAME...]",
+                 "list CPython's C structs, or draw the ones named with offsets and holes",
+                 run_structs},
+    [POPULATION] = {"population", NULL,
+                    "what many instances take, as TSV: KIND, FIELDS, FACT, VALUE", run_population},
+};
+const size_t cli_command_count = sizeof cli_commands / sizeof cli_commands[0];
+
+#define KINDS "dict slots slots+weakref slots+dict slots+both all"
+
+const option cli_options[OPTIONS] = {
+    [OPTION_PYTHON] =
+        {"python", 0, "LIST", ON(COMPARE) | ON(STRUCTS) | ON(POPULATION), "3 all",
+         "CPython versions, as MAJOR.MINOR[.PATCH][t][d][u][+option]: t free-threaded, d debug, u "
+         "wide unicode of 2.7; +trace-refs, +align16. Lists (3.6,3.13t), ranges (3.8-3.15) and "
+         "all. Default: 3, the newest stable."},
+    [OPTION_ARCH] =
+        {"arch", 0, "LIST", ANY, "64 32 lp64 llp64 i386 armhf win32 wasm32 all",
+         "Machines: lp64 (64), i386 (32), armhf, wasm32, llp64 (64-bit Windows), win32, the usual "
+         "names of machines (x86_64, aarch64, win64), or all. Default: 64."},
+    [OPTION_FIELDS] = {"fields", 0, "N", ON(COMPARE) | ON(POPULATION), NULL,
+                       "How many attributes the object has; a list (0,3,30) for population."},
+    [OPTION_KIND] =
+        {"kind", 0, "LIST", ON(COMPARE) | ON(POPULATION), KINDS,
+         "Where the attributes live: dict, slots, slots+weakref, slots+dict, slots+both (slots "
+         "with __dict__ and __weakref__ listed), or all. Default: dict,slots."},
+    [OPTION_COUNT] = {"count", 0, "N", ON(COMPARE) | ON(POPULATION), NULL,
+                      "How many objects a population has. Default: 1000000."},
+    [OPTION_VALUES] =
+        {"values", 0, "FILL", ON(COMPARE), "none int float str:",
+         "What each attribute holds: none (nothing that costs), int, float or str:LEN, a distinct "
+         "value each. Default: none."},
+    [OPTION_FIRST] = {"first", 0, NULL, ON(COMPARE), NULL,
+                      "Show the first instance a class ever makes, not one of many."},
+    [OPTION_JSON] = {"json", 0, NULL, ON(COMPARE) | ON(TARGETS) | ON(STRUCTS), NULL,
+                     "Print JSON (docs/json.md)."},
+    [OPTION_CSV] = {"csv", 0, NULL, ON(COMPARE), NULL, "Print comma-separated values."},
+    [OPTION_C] = {"c", 0, NULL, ON(STRUCTS), NULL,
+                  "Print a C header of sizes and offsets, for one target."},
+    [OPTION_WIDTH] = {"width", 0, "N", ANY, NULL,
+                      "Columns to fill. Default: the terminal's, or 80."},
+    [OPTION_COLOR] = {"color", 0, "WHEN", ANY, "auto always never",
+                      "Colour: auto (on a terminal, unless NO_COLOR is set), always or never."},
+    [OPTION_ASCII] = {"ascii", 0, NULL, ANY, NULL,
+                      "Draw with ASCII only, as outside a UTF-8 locale."},
+    [OPTION_HELP] = {"help", 'h', NULL, ANY, NULL, "Print this help and stop."},
+    [OPTION_VERSION] = {"version", 'V', NULL, ANY, NULL, "Print the version and stop."},
+    [OPTION_GENERATE] = {"generate", 0, "WHAT", ANY, NULL, NULL},
+};
+
+bool cli_takes(const command *taker, option_id id)
+{
+    return (cli_options[id].commands & ON(taker - cli_commands)) != 0;
+}
+
+/* ---- Reading argv ---- */
+
+static void append_word(char *list, size_t room, const char *before, const char *name)
+{
+    size_t length = strlen(list);
+    snprintf(list + length, room - length, "%s%s%s", length > 0 ? " " : "", before, name);
+}
+
+static _Noreturn void fail_option(const char *word)
+{
+    char list[512] = "";
+    for (int i = 0; i < OPTIONS; i++)
+        if (cli_options[i].help != NULL) append_word(list, sizeof list, "--", cli_options[i].name);
+    fail_choice("option", word, list);
+}
+
+static _Noreturn void fail_command(const char *word)
+{
+    char list[256] = "";
+    for (size_t i = 0; i < cli_command_count; i++)
+        append_word(list, sizeof list, "", cli_commands[i].name);
+    fail_choice("command", word, list);
+}
+
+/* The option a word names; *value is behind its '=', or NULL. */
+static option_id find_option(const char *word, const char **value)
+{
+    const char *equals = strchr(word, '=');
+    size_t length = equals != NULL ? (size_t)(equals - word) : strlen(word);
+    *value = equals != NULL ? equals + 1 : NULL;
+    for (int i = 0; i < OPTIONS; i++) {
+        const option *at = &cli_options[i];
+        bool letter = at->letter != 0 && length == 2 && word[1] == at->letter;
+        bool name = word[1] == '-' && length - 2 == strlen(at->name) &&
+                    strncmp(word + 2, at->name, length - 2) == 0;
+        if (letter || name) return (option_id)i;
+    }
+    fail_option(word);
+}
+
+/* Reads the option at argv[i]; the index of the last word it took. */
+static int read_option(int argc, char **argv, int i, arguments *given)
+{
+    const char *value;
+    option_id id = find_option(argv[i], &value);
+    const option *found = &cli_options[id];
+    if (found->argument == NULL) {
+        if (value != NULL) fail("--%s takes no value", found->name);
+        given->values[id] = "";
+        return i;
+    }
+    if (value == NULL && ++i < argc) value = argv[i];
+    if (value == NULL || *value == '\0')
+        fail("--%s needs a value: --%s %s", found->name, found->name, found->argument);
+    given->values[id] = value;
+    return i;
+}
+
+static const command *find_command(const char *word)
+{
+    for (size_t i = 0; i < cli_command_count; i++)
+        if (strcmp(cli_commands[i].name, word) == 0) return &cli_commands[i];
+    return NULL;
+}
+
+static void check_options(const arguments *given)
+{
+    for (int i = 0; i < OPTIONS; i++)
+        if (given->values[i] != NULL && !cli_takes(given->command, (option_id)i))
+            fail("%s does not take --%s; see layoutsim %s --help", given->command->name,
+                 cli_options[i].name, given->command->name);
+}
+
+static void check_operands(const arguments *given)
+{
+    if (given->operand_count == 0 || given->command->operands != NULL) return;
+    if (given->command == &cli_commands[COMPARE]) fail_command(given->operands[0]);
+    fail("%s takes no operand; unexpected '%s'", given->command->name, given->operands[0]);
+}
+
+/* Options may stand anywhere; operands move to the front of argv. */
+arguments cli_parse(int argc, char **argv)
+{
+    arguments given = {.command = NULL, .operands = argv};
+    bool options = true;
+    for (int i = 1; i < argc; i++) {
+        char *word = argv[i];
+        if (options && strcmp(word, "--") == 0) options = false;
+        else if (options && word[0] == '-' && word[1] != '\0')
+            i = read_option(argc, argv, i, &given);
+        else if (given.command == NULL && given.operand_count == 0 && find_command(word) != NULL)
+            given.command = find_command(word);
+        else argv[given.operand_count++] = word;
+    }
+    given.named = given.command != NULL;
+    if (!given.named) given.command = &cli_commands[COMPARE];
+    check_operands(&given);
+    check_options(&given);
+    return given;
+}
+
+/* ---- Values ---- */
+
+uint64_t cli_number(const arguments *given, option_id id, uint64_t most)
+{
+    const char *name = cli_options[id].name, *text = given->values[id];
+    uint64_t number = 0;
+    for (const char *at = text; *at != '\0'; at++) {
+        if (*at == '_' && at > text) continue;
+        if (*at < '0' || *at > '9')
+            fail("--%s needs a number from 0 to %llu, not '%s'", name, (unsigned long long)most,
+                 text);
+        uint64_t digit = (uint64_t)(*at - '0');
+        if (number > (most - digit) / 10)
+            fail("--%s %s is too large; the most is %llu", name, text, (unsigned long long)most);
+        number = number * 10 + digit;
+    }
+    return number;
+}
+
+/* ---- Failing ---- */
+
+_Noreturn void fail(const char *format, ...)
+{
+    va_list list;
+    fputs("layoutsim: ", stderr);
+    va_start(list, format);
+    vfprintf(stderr, format, list);
+    va_end(list);
+    fputc('\n', stderr);
+    exit(EXIT_USAGE);
+}
+
+_Noreturn void fail_choice(const char *what, const char *word, const char *choices)
+{
+    size_t length = 0;
+    const char *near = nearest(word, choices, &length);
+    if (near != NULL)
+        fail("unknown %s '%s'; did you mean %.*s? Known: %s", what, word, (int)length, near,
+             choices);
+    fail("unknown %s '%s'; known: %s", what, word, choices);
+}

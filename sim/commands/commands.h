@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/* One function per command, each in a file of its name. */
+#ifndef LAYOUTSIM_COMMANDS_H
+#define LAYOUTSIM_COMMANDS_H
+
+#include "cli.h"
+
+void run_compare(const arguments *given, out *output);
+void run_targets(const arguments *given, out *output);
+void run_structs(const arguments *given, out *output);
+void run_population(const arguments *given, out *output);
+
+#endif

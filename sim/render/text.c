@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: MIT */
+/* What people read: headings, drawings, and columns of figures. */
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "render.h"
+
+const char *plural(uint64_t n)
+{
+    return n == 1 ? "" : "s";
+}
+
+void put_bold(out *output, const char *text)
+{
+    put(output, output->colour ? "\033[1m%s\033[0m" : "%s", text);
+}
+
+/* A paragraph broken at blanks to the width, its lines indented. */
+static void put_wrapped(out *output, const char *indent, const char *text)
+{
+    size_t column = 0, room = output->width - strlen(indent);
+    put(output, "%s", indent);
+    while (*text != '\0') {
+        size_t length = strcspn(text, " ");
+        if (column > 0 && column + 1 + length > room) {
+            put(output, "\n%s", indent);
+            column = 0;
+        }
+        put(output, "%s%.*s", column > 0 ? " " : "", (int)length, text);
+        column += length + (column > 0);
+        text += length + (text[length] == ' ');
+    }
+    put(output, "\n");
+}
+
+/* A figure that may not be known. */
+static const char *figure(grouped *room, uint64_t number, bool known)
+{
+    *room = group(number);
+    return known ? room->text : "?";
+}
+
+static const char *per_object(grouped *room, uint64_t total, uint64_t count, bool known)
+{
+    double each = count == 0 ? 0 : (double)total / (double)count;
+    snprintf(room->text, sizeof room->text, "%.1f", each);
+    return known ? room->text : "?";
+}
+
+/* ---- compare, one target ---- */
+
+static void put_shared_keys(const storage *made, out *output)
+{
+    const layout_keys *shared = &made->instance.shared;
+    if (shared->slots == 0 || made->type.dictoffset == 0) return;
+    put(output,
+        "  Its keys are the class's, shared by all its instances: %" PRIu64
+        " slots, once per class.\n",
+        shared->slots);
+}
+
+static void put_block(const storage *made, size_t index, out *output)
+{
+    const layout_block *block = &made->instance.blocks[index];
+    const layout_part *part = &made->cost.parts[index];
+    put(output, "  %s", layout_block_kind_name(block->kind));
+    if (block->count > 1) put(output, " (%" PRIu64 " of them)", block->count);
+    put(output, ": %s bytes requested", group(block->requested).text);
+    if (part->allocator != LAYOUT_NO_MODEL)
+        put(output, ", %s allocated by %s", group(part->allocated).text,
+            layout_allocator_name(part->allocator));
+    put(output, block->kind == LAYOUT_BLOCK_OBJECT ? "; obj points at offset 0\n" : "\n");
+    drawing rows = draw_block(&made->instance, index);
+    table_rows(&rows, output);
+    free(rows.rows);
+}
+
+static void put_storage(const storage *made, out *output)
+{
+    put(output, "\n");
+    put_bold(output, made->kind->title);
+    put(output, "\n");
+    for (size_t i = 0; i < made->instance.block_count; i++) put_block(made, i, output);
+    put_shared_keys(made, output);
+}
+
+static void put_object_table(const comparison *made, out *output)
+{
+    put(output, "\n%-26s%10s %10s %10s %10s\n", "bytes of one object", "requested", "allocated",
+        "getsizeof", "added up*");
+    for (size_t i = 0; i < made->count; i++) {
+        const storage *at = &made->storages[i];
+        grouped allocated;
+        put(output, "  %-24s%10s %10s %10s %10s\n", at->kind->title, group(at->one.requested).text,
+            figure(&allocated, at->one.allocated, at->one.known),
+            group(at->instance.getsizeof).text, group(storage_summed(at)).text);
+    }
+    put(output, "  * what people add up: sys.getsizeof(obj) + sys.getsizeof(obj.__dict__)\n");
+}
+
+static void put_parts(const storage *made, out *output)
+{
+    if (made->cost.part_count == made->instance.block_count) return;
+    const layout_part *part = &made->cost.parts[made->cost.part_count - 1];
+    put(output, "  %-24s%" PRIu64 " x %s requested, %s allocated: in the figures of %s\n",
+        part->name, part->count, group(part->requested).text,
+        part->allocator == LAYOUT_NO_MODEL ? "?" : group(part->allocated).text, made->kind->title);
+}
+
+static void put_population_line(const storage *at, uint64_t count, bool each, out *output)
+{
+    grouped a, b, c, d;
+    const layout_totals *all = &at->all;
+    if (each)
+        put(output, "    %-22s%13s %13s %13s %13s\n", "per object",
+            per_object(&a, all->requested, count, true),
+            per_object(&b, all->allocated, count, all->known),
+            per_object(&c, all->resident, count, all->known),
+            per_object(&d, all->reserved, count, all->known));
+    else
+        put(output, "  %-24s%13s %13s %13s %13s\n", at->kind->title,
+            figure(&a, all->requested, true), figure(&b, all->allocated, all->known),
+            figure(&c, all->resident, all->known), figure(&d, all->reserved, all->known));
+}
+
+static void put_population_table(const comparison *made, out *output)
+{
+    char head[64];
+    snprintf(head, sizeof head, "bytes of %s", group(made->asked->count).text);
+    put(output, "\n%-26s%13s %13s %13s %13s\n", head, "requested", "allocated", "resident",
+        "reserved");
+    for (size_t i = 0; i < made->count; i++) {
+        put_population_line(&made->storages[i], made->asked->count, false, output);
+        put_population_line(&made->storages[i], made->asked->count, true, output);
+    }
+    put(output, "  resident: the pools or pages that hold the blocks; reserved: their arenas\n");
+}
+
+static void put_saving(const comparison *made, out *output)
+{
+    if (!has_saving(made)) return;
+    saving saved = saving_of(made);
+    const layout_totals *dict = &made->storages[0].all, *slots = &made->storages[1].all;
+    put(output, "\n__slots__ %s %" PRId64 " bytes an object (%.1f %%)",
+        saved.bytes < 0 ? "costs" : "saves", saved.bytes < 0 ? -saved.bytes : saved.bytes,
+        saved.bytes < 0 ? -saved.percent : saved.percent);
+    if (saved.known && dict->reserved >= slots->reserved)
+        put(output, ", %s bytes reserved for %s objects",
+            group(dict->reserved - slots->reserved).text, group(made->asked->count).text);
+    put(output, saved.known ? ".\n" : " of what is requested.\n");
+}
+
+static void put_reasons(const comparison *made, out *output)
+{
+    put(output, "\nWhy the numbers differ\n");
+    for (size_t i = 0; i < made->count; i++) {
+        if (!made->drawn[i]) continue;
+        char *why = explain(&made->storages[i], made->asked);
+        out line = {0};
+        put(&line, "%s: %s", made->storages[i].kind->title, why);
+        put_wrapped(output, "  ", line.bytes);
+        free(line.bytes);
+        free(why);
+    }
+}
+
+void text_compare(const comparison *made, out *output)
+{
+    layout_target_info info = describe(&made->target);
+    out head = {0};
+    put(&head, "CPython %s on %s", info.python, info.abi);
+    put_bold(output, head.bytes);
+    free(head.bytes);
+    put(output, ": %s attribute%s, %s\n", group(made->asked->fields).text,
+        plural(made->asked->fields),
+        made->asked->moment == LAYOUT_FIRST ? "the first instance of its class"
+                                            : "one of many instances");
+    if (!info.measured)
+        put(output,
+            "Known from CPython's source only: no interpreter of this build and machine has "
+            "been measured.\n");
+    for (size_t i = 0; i < made->count; i++)
+        if (made->drawn[i]) put_storage(&made->storages[i], output);
+    put_object_table(made, output);
+    for (size_t i = 0; i < made->count; i++) put_parts(&made->storages[i], output);
+    put_population_table(made, output);
+    put_saving(made, output);
+    put_reasons(made, output);
+}

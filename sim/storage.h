@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/* A class with N attributes, kept one way or another: made by the library, ready to be shown. */
+#ifndef LAYOUTSIM_STORAGE_H
+#define LAYOUTSIM_STORAGE_H
+
+#include "cli.h"
+#include "liblayout.h"
+
+/* Where the attributes of a class live. */
+typedef struct storage_kind {
+    const char *name;  /* as --kind reads it */
+    const char *title; /* as a person writes it */
+    bool slotted, dict, weakref;
+} storage_kind;
+
+enum { KINDS_COUNT = 5 };
+extern const storage_kind storage_kinds[KINDS_COUNT];
+
+/* What to compare. */
+typedef struct question {
+    uint64_t fields, count;
+    layout_moment moment;
+    layout_values values;
+    const char *fill;   /* --values as written */
+    const char **names; /* the fields' names among the special slots'; to be freed */
+} question;
+
+/* One storage of one target. Its pointers are into itself and the question's names. */
+typedef struct storage {
+    const storage_kind *kind;
+    layout_class written;
+    layout_member *members; /* to be freed */
+    layout_type type;
+    layout_instance instance;
+    layout_cost cost;
+    layout_totals one, all; /* of one object and of the population */
+} storage;
+
+/* The question of the arguments; fails on bad numbers. */
+question question_read(const arguments *given);
+void question_free(question *asked);
+
+/* The kinds of --kind, or `otherwise`; which[i] says whether storage_kinds[i] is among them. */
+void kinds_read(const arguments *given, const char *otherwise, bool which[KINDS_COUNT]);
+
+/* Makes a storage in place; fails, naming the target, if it does not fit. */
+void storage_make(const question *asked, const storage_kind *of, const layout_target *target,
+                  storage *made);
+void storage_free(storage *made);
+
+/* What people add up: getsizeof(obj) + getsizeof(obj.__dict__). */
+uint64_t storage_summed(const storage *made);
+
+#endif
