@@ -1,0 +1,1 @@
+layoutsim --arch 64 --fields 3

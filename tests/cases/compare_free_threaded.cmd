@@ -1,0 +1,1 @@
+layoutsim --python 3.13t --arch armhf --fields 3

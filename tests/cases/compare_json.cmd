@@ -1,0 +1,1 @@
+layoutsim --python 3.13 --fields 3 --json

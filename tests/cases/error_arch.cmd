@@ -1,0 +1,1 @@
+layoutsim --arch x8664 --fields 3

@@ -1,0 +1,1 @@
+layoutsim --fields 3 --kind slot

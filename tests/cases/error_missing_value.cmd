@@ -1,0 +1,1 @@
+layoutsim --fields; echo $?; layoutsim --fields= ; echo $?; layoutsim --python

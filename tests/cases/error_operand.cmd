@@ -1,0 +1,1 @@
+layoutsim population 3.13

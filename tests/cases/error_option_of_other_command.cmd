@@ -1,0 +1,1 @@
+layoutsim structs --fields 3

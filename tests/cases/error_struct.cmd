@@ -1,0 +1,1 @@
+layoutsim structs dcit; echo $?; layoutsim structs frozendict --python 3.14

@@ -1,0 +1,1 @@
+for what in man bash zsh fish; do layoutsim --generate $what > "$TMP/$what" && wc -l < "$TMP/$what"; done

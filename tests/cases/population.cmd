@@ -1,0 +1,1 @@
+layoutsim population --python 3.13 --fields 3,30 --count 200000

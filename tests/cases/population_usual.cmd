@@ -1,0 +1,1 @@
+layoutsim population --python 3.8 --kind slots

@@ -1,0 +1,1 @@
+layoutsim structs --c object var gc_head dict keys --python 3.12

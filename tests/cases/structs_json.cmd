@@ -1,0 +1,1 @@
+layoutsim structs dict --python 3.14t --arch armhf --json

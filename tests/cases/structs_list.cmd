@@ -1,0 +1,1 @@
+layoutsim structs --python 3.13 | head -40

@@ -1,0 +1,1 @@
+layoutsim structs dict PyListObject keys --python 3.13

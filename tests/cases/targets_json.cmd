@@ -1,0 +1,1 @@
+layoutsim targets --json --arch 64 | head -20
