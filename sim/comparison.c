@@ -3,15 +3,16 @@
 #include "comparison.h"
 
 void comparison_make(const question *asked, const layout_target *target,
-                     const bool which[KINDS_COUNT], comparison *made)
+                     const bool which[KINDS_COUNT], const bool drawn[KINDS_COUNT], comparison *made)
 {
     made->asked = asked;
     made->target = *target;
     made->count = 0;
     for (size_t i = 0; i < KINDS_COUNT; i++) {
         if (!which[i]) continue;
-        made->drawn[made->count] = true;
-        storage_make(asked, &storage_kinds[i], target, &made->storages[made->count++]);
+        storage *at = &made->storages[made->count++];
+        storage_make(asked, &storage_kinds[i], target, at);
+        at->drawn = drawn[i];
     }
 }
 

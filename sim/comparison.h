@@ -10,12 +10,13 @@ typedef struct comparison {
     layout_target target;
     storage storages[KINDS_COUNT];
     size_t count;
-    bool drawn[KINDS_COUNT]; /* in full, not only as a line of the table */
 } comparison;
 
-/* Made in place: the parts point at each other. */
+/* The kinds in `which`, of which text draws those in `drawn` and has a line for the others. Made in
+   place: the parts point at each other. */
 void comparison_make(const question *asked, const layout_target *target,
-                     const bool which[KINDS_COUNT], comparison *made);
+                     const bool which[KINDS_COUNT], const bool drawn[KINDS_COUNT],
+                     comparison *made);
 void comparison_free(comparison *made);
 
 /* What the second storage saves over the first: of what is allocated, or where that cannot be

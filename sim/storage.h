@@ -28,6 +28,7 @@ typedef struct question {
 /* One storage of one target. Its pointers are into itself and the question's names. */
 typedef struct storage {
     const storage_kind *kind;
+    bool drawn; /* in full, not only as a line of the table */
     layout_class written;
     layout_member *members; /* to be freed */
     layout_type type;

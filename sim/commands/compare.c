@@ -5,13 +5,18 @@
 #include "commands/commands.h"
 #include "render/render.h"
 
-static comparison *make_all(const question *asked, const targets *chosen,
-                            const bool which[KINDS_COUNT])
+/* For one target the tables have every kind, unless some were asked for. */
+static comparison *make_all(const arguments *given, const question *asked, const targets *chosen)
 {
+    static const bool every[KINDS_COUNT] = {true, true, true, true, true};
+    bool drawn[KINDS_COUNT];
+    kinds_read(given, "dict,slots", drawn);
+    const bool *which = chosen->count > 1 || given->values[OPTION_KIND] != NULL ? drawn : every;
+
     comparison *made = malloc(chosen->count * sizeof *made);
     if (made == NULL) fail("out of memory for %zu targets", chosen->count);
     for (size_t i = 0; i < chosen->count; i++)
-        comparison_make(asked, &chosen->items[i], which, &made[i]);
+        comparison_make(asked, &chosen->items[i], which, drawn, &made[i]);
     return made;
 }
 
@@ -21,30 +26,22 @@ static void put_csv(const comparison *made, size_t count, out *output)
     for (size_t i = 0; i < count; i++) csv_compare(&made[i], output);
 }
 
-/* The drawn kinds are the ones asked for; the tables of one target have every kind. */
-static void widen(comparison *made, const bool drawn[KINDS_COUNT])
+static void put_all(const arguments *given, const comparison *made, size_t count, out *output)
 {
-    for (size_t i = 0; i < KINDS_COUNT; i++) made->drawn[i] = drawn[i];
+    if (given->values[OPTION_JSON] != NULL) json_compare(made, count, output);
+    else if (given->values[OPTION_CSV] != NULL) put_csv(made, count, output);
+    else if (count > 1) text_compare_lines(made, count, output);
+    else text_compare(made, output);
 }
 
 void run_compare(const arguments *given, out *output)
 {
-    static const bool every_kind[KINDS_COUNT] = {true, true, true, true, true};
-    bool which[KINDS_COUNT];
     if (given->values[OPTION_JSON] != NULL && given->values[OPTION_CSV] != NULL)
         fail("--json and --csv exclude each other; choose one");
-    kinds_read(given, "dict,slots", which);
     question asked = question_read(given);
     targets chosen = select_targets(given);
-    bool csv = given->values[OPTION_CSV] != NULL, json = given->values[OPTION_JSON] != NULL;
-    bool tables = chosen.count == 1 && !csv && !json && given->values[OPTION_KIND] == NULL;
-
-    comparison *made = make_all(&asked, &chosen, tables ? every_kind : which);
-    if (tables) widen(made, which);
-    if (json) json_compare(made, chosen.count, output);
-    else if (csv) put_csv(made, chosen.count, output);
-    else if (chosen.count > 1) text_compare_lines(made, chosen.count, output);
-    else text_compare(made, output);
+    comparison *made = make_all(given, &asked, &chosen);
+    put_all(given, made, chosen.count, output);
 
     for (size_t i = 0; i < chosen.count; i++) comparison_free(&made[i]);
     free(made);

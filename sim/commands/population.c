@@ -26,7 +26,7 @@ static void put_fields(const arguments *given, const layout_target *target, cons
     one.values[OPTION_FIELDS] = fields;
     question asked = question_read(&one);
     comparison made;
-    comparison_make(&asked, target, which, &made);
+    comparison_make(&asked, target, which, which, &made);
     text_population(&made, output);
     comparison_free(&made);
     question_free(&asked);

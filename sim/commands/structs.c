@@ -30,9 +30,9 @@ static _Noreturn void fail_struct(const layout_target *target, const char *name)
         put(&list, "%s%s", i > 0 ? " " : "", all.structs[i].name);
     size_t length = 0;
     const char *near = nearest(name, list.bytes, &length);
-    fail("CPython %s has no struct '%s'%s%.*s; layoutsim structs lists them",
+    fail("CPython %s has no struct '%s'%s%.*s%s; layoutsim structs lists them",
          label_python(target).text, name, near != NULL ? "; did you mean " : "", (int)length,
-         near != NULL ? near : "");
+         near != NULL ? near : "", near != NULL ? "?" : "");
 }
 
 static anatomy named_structs(const arguments *given, const layout_target *target)

@@ -98,7 +98,7 @@ char *explain(const storage *made, const question *asked)
     explain_getsizeof(&made->instance, &into);
     explain_sum(made, &into);
     if (asked->values.kind != LAYOUT_VALUE_NONE && asked->fields > 0)
-        CLAUSE(&into, "neither counts the values the attributes hold");
+        CLAUSE(&into, "the values of the attributes are in requested and allocated only");
     explain_allocated(made, &into);
     if (into.length == 0) put(&into, "all four agree");
     put(&into, ".");

@@ -180,6 +180,7 @@ static void put_storage(json *to, const comparison *made, const storage *at)
     json_open(to, NULL, '{');
     json_string(to, "kind", at->kind->name);
     json_string(to, "title", at->kind->title);
+    json_bool(to, "drawn", at->drawn);
     put_type(to, &at->type);
     put_blocks(to, at);
     put_keys(to, "keys", &at->instance.keys);

@@ -35,7 +35,7 @@ static void put_heads(const comparison *made, int label, int width, out *output)
     for (size_t i = 0; i < made->count; i++) {
         bool last = i + 1 == made->count;
         put(output, "  %-*s", last ? 0 : (3 + made->storages[i].kind->dict) * width - 2,
-            made->storages[i].kind->title);
+            made->storages[i].kind->name);
     }
     put(output, "\n%-*s %-6s", label, "python", "arch");
     for (size_t i = 0; i < made->count; i++) {

@@ -125,7 +125,11 @@ void text_population(const comparison *made, out *output)
     layout_target_info info = describe(&made->target);
     for (size_t i = 0; i < made->count; i++) {
         const storage *at = &made->storages[i];
-        if (!at->all.known) continue;
+        if (!at->all.known) {
+            put(output, "# %s %" PRIu64 ": cannot tell, this machine's malloc is not modelled\n",
+                at->kind->name, made->asked->fields);
+            continue;
+        }
         if (strcmp(info.allocator, "pymalloc") == 0) {
             put_fact(at, made->asked->fields, "allocated", output);
             put(output, "%" PRIu64 "\n", in_pymalloc(&at->cost));

@@ -156,7 +156,7 @@ static void put_reasons(const comparison *made, out *output)
 {
     put(output, "\nWhy the numbers differ\n");
     for (size_t i = 0; i < made->count; i++) {
-        if (!made->drawn[i]) continue;
+        if (!made->storages[i].drawn) continue;
         char *why = explain(&made->storages[i], made->asked);
         out line = {0};
         put(&line, "%s: %s", made->storages[i].kind->title, why);
@@ -182,7 +182,7 @@ void text_compare(const comparison *made, out *output)
             "Known from CPython's source only: no interpreter of this build and machine has "
             "been measured.\n");
     for (size_t i = 0; i < made->count; i++)
-        if (made->drawn[i]) put_storage(&made->storages[i], output);
+        if (made->storages[i].drawn) put_storage(&made->storages[i], output);
     put_object_table(made, output);
     for (size_t i = 0; i < made->count; i++) put_parts(&made->storages[i], output);
     put_population_table(made, output);
