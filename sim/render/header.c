@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A C header of sizes and offsets. Macros are the struct's and the member's C names in capitals:
- * PYDICTOBJECT_SIZE, PYDICTOBJECT_MA_KEYS.
+ * A C header of sizes and offsets. Macros are C's own operators and the C names, in capitals:
+ * SIZEOF_PYDICTOBJECT, OFFSETOF_PYDICTOBJECT_MA_KEYS.
  */
 #include <ctype.h>
 #include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "render.h"
 
@@ -17,12 +18,13 @@ static void put_capitals(out *output, const char *name)
     }
 }
 
-static void put_macro(const char *structure, const char *member, int64_t number, out *output)
+static void put_macro(const char *operator_, const char *structure, const char *member,
+                      int64_t number, out *output)
 {
-    put(output, "#define ");
+    put(output, "#define %s_", operator_);
     put_capitals(output, structure);
-    put(output, "_");
-    put_capitals(output, member);
+    if (member != NULL) put(output, "_");
+    if (member != NULL) put_capitals(output, member);
     put(output, " %" PRId64 "\n", number);
 }
 
@@ -35,22 +37,22 @@ static void put_struct(const layout_target *target, const layout_struct *at, out
 {
     drawing rows = draw_struct(target, at);
     put(output, "\n/* %s: %s */\n", at->name, at->source);
-    put_macro(at->c_name, "SIZE", (int64_t)at->size, output);
+    put_macro("SIZEOF", at->c_name, NULL, (int64_t)at->size, output);
     if (at->itemsize > 0) {
-        put_macro(at->c_name, "BASICSIZE", (int64_t)at->basicsize, output);
-        put_macro(at->c_name, "ITEMSIZE", (int64_t)at->itemsize, output);
+        put_macro("BASICSIZE", at->c_name, NULL, (int64_t)at->basicsize, output);
+        put_macro("ITEMSIZE", at->c_name, NULL, (int64_t)at->itemsize, output);
     }
     for (size_t i = 0; i < rows.count; i++)
         if (!is_gap(&rows.rows[i]))
-            put_macro(at->c_name, rows.rows[i].name, rows.rows[i].offset, output);
+            put_macro("OFFSETOF", at->c_name, rows.rows[i].name, rows.rows[i].offset, output);
     free(rows.rows);
 }
 
-/* Several types may have one C struct. */
+/* Several types may have one C struct; the first has its say. */
 static bool seen_before(const anatomy *made, size_t index)
 {
     for (size_t i = 0; i < index; i++)
-        if (made->structs[i].fact == made->structs[index].fact) return true;
+        if (strcmp(made->structs[i].c_name, made->structs[index].c_name) == 0) return true;
     return false;
 }
 

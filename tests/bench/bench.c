@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * How many answers the library gives in a second: a class's type, instance, cost and totals, with
+ * a dict and with slots, for every target and a number of fields. Prints the median of some runs.
+ *
+ *     bench [RUNS]
+ */
+#define _POSIX_C_SOURCE 199309L
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "corpus.h"
+
+enum { MAX_FIELDS_ASKED = 64, MAX_RUNS = 99, MAX_TARGETS = 1024 };
+
+static double now(void)
+{
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
+}
+
+static size_t all_targets(layout_target *targets)
+{
+    size_t count = 0;
+    for (size_t python = 0; python < layout_python_count(); python++)
+        for (size_t abi = 0; abi < layout_abi_count() && count < MAX_TARGETS; abi++)
+            layout_target_at(python, abi, &targets[count++]);
+    return count;
+}
+
+/* One answer, all of it. The caller uses the total, so that no compiler leaves it out. */
+static uint64_t answer(const layout_class *written, const layout_target *target)
+{
+    static layout_member members[MAX_FIELDS];
+    layout_type type;
+    layout_instance instance;
+    layout_cost cost;
+    layout_totals totals;
+    if (layout_type_make(written, target, members, MAX_FIELDS, &type) != LAYOUT_OK ||
+        layout_instance_make(&type, LAYOUT_STEADY, &instance) != LAYOUT_OK ||
+        layout_cost_make(&instance, NULL, &cost) != LAYOUT_OK ||
+        layout_cost_totals(&cost, 1000000, &totals) != LAYOUT_OK)
+        exit(1);
+    return totals.requested;
+}
+
+/* Answers per second over all targets and 0 to 64 fields. */
+static double measure(const char *kind, const layout_target *targets, size_t count)
+{
+    static subject classes[MAX_FIELDS_ASKED + 1];
+    static char names[MAX_FIELDS_ASKED + 1][16];
+    uint64_t sum = 0;
+    for (unsigned n = 0; n <= MAX_FIELDS_ASKED; n++) {
+        snprintf(names[n], sizeof names[n], "%s%u", kind, n);
+        classes[n] = (subject){.written = {.name = NULL}};
+        subject_make(names[n], &targets[0], &classes[n]);
+    }
+    double start = now();
+    for (size_t i = 0; i < count; i++)
+        for (unsigned n = 0; n <= MAX_FIELDS_ASKED; n++)
+            sum += answer(&classes[n].written, &targets[i]);
+    double seconds = now() - start;
+    if (sum == 0) exit(1);
+    return (double)count * (MAX_FIELDS_ASKED + 1) / seconds;
+}
+
+static int by_size(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+static double median(const char *kind, const layout_target *targets, size_t count, int runs)
+{
+    double rates[MAX_RUNS];
+    for (int i = 0; i < runs; i++) rates[i] = measure(kind, targets, count);
+    qsort(rates, (size_t)runs, sizeof rates[0], by_size);
+    return rates[runs / 2];
+}
+
+int main(int argc, char **argv)
+{
+    static layout_target targets[MAX_TARGETS];
+    size_t count = all_targets(targets);
+    int runs = argc > 1 ? atoi(argv[1]) : 9;
+    if (runs < 1 || runs > MAX_RUNS) return 2;
+    double dict = median("P", targets, count, runs), slots = median("S", targets, count, runs);
+    printf("%zu targets, 0 to %d fields, median of %d runs\n", count, MAX_FIELDS_ASKED, runs);
+    printf("dict   %10.0f answers a second\n", dict);
+    printf("slots  %10.0f answers a second\n", slots);
+    return 0;
+}

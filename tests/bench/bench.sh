@@ -1,0 +1,41 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# bench.sh FOLDER LAYOUTSIM [RUNS] : what one run of layoutsim takes, beside an empty
+# C program, /bin/true and a Python that adds up the same sizes. FOLDER has bench, timer, empty.
+set -eu
+folder=$1
+layoutsim=$2
+runs=${3:-101}
+
+sum='
+import sys
+class Plain:
+    def __init__(self): self.x = self.y = self.z = None
+class Slotted:
+    __slots__ = ("x", "y", "z")
+    def __init__(self): self.x = self.y = self.z = None
+p, s = Plain(), Slotted()
+print(sys.getsizeof(p) + sys.getsizeof(p.__dict__), sys.getsizeof(s))'
+
+# One line: what, microseconds, and how many times an empty program.
+line() {
+    what=$1
+    shift
+    time=$("$folder/timer" "$runs" "$@") || { echo "$what: not run"; return; }
+    [ -n "${base:-}" ] || base=$time
+    printf '%-28s %7s us  %6s x\n' "$what" "$time" \
+        "$((time / base)).$((time * 10 / base % 10))"
+}
+
+"$folder/bench"
+echo "one process, median of $runs runs"
+line 'empty C program' "$folder/empty"
+line '/bin/true' /bin/true
+line layoutsim "$layoutsim" --python 3.13 --arch 64 --fields 3
+line 'layoutsim, 1 000 000 objects' "$layoutsim" population --python 3.13 --arch 64 --fields 3
+if command -v python3 > /dev/null; then
+    python=$(python3 -c 'import sys; print(sys.executable)')
+    line "python3 -S -E -I" "$python" -S -E -I -c "$sum"
+else
+    echo 'python3: not run, there is none'
+fi
