@@ -8,7 +8,7 @@
 
 #include "select.h"
 
-enum { MOST_FIELDS = 10000000, NAME_ROOM = 10, FIRST_FIELD = 2, SPECIALS = 3 };
+enum { MOST_FIELDS = 10000000, NAME_ROOM = 12, FIRST_FIELD = 2, SPECIALS = 3 };
 
 const storage_kind storage_kinds[KINDS_COUNT] = {
     {"dict", "__dict__", false, true, true},

@@ -1,1 +1,1 @@
-layoutsim structs --python 3.13 | head -40
+layoutsim structs --python 3.13 | sed -n 1,40p

@@ -1,1 +1,1 @@
-layoutsim targets --json --arch 64 | head -20
+layoutsim targets --json --arch 64 | sed -n 1,20p
