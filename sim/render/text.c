@@ -86,6 +86,13 @@ static void put_storage(const storage *made, out *output)
     put_shared_keys(made, output);
 }
 
+static bool all_drawn(const comparison *made)
+{
+    size_t drawn = 0;
+    for (size_t i = 0; i < made->count; i++) drawn += made->storages[i].drawn;
+    return drawn == made->count;
+}
+
 static void put_object_table(const comparison *made, out *output)
 {
     put(output, "\n%-26s%10s %10s %10s %10s\n", "bytes of one object", "requested", "allocated",
@@ -98,6 +105,7 @@ static void put_object_table(const comparison *made, out *output)
             group(at->instance.getsizeof).text, group(storage_summed(at)).text);
     }
     put(output, "  * what people add up: sys.getsizeof(obj) + sys.getsizeof(obj.__dict__)\n");
+    if (!all_drawn(made)) put(output, "  --kind all draws every one of them\n");
 }
 
 static void put_parts(const storage *made, out *output)
@@ -156,7 +164,6 @@ static void put_reasons(const comparison *made, out *output)
 {
     put(output, "\nWhy the numbers differ\n");
     for (size_t i = 0; i < made->count; i++) {
-        if (!made->storages[i].drawn) continue;
         char *why = explain(&made->storages[i], made->asked);
         out line = {0};
         put(&line, "%s: %s", made->storages[i].kind->title, why);
