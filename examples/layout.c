@@ -15,12 +15,14 @@ enum { ROWS = 64 };
 static int draw(const char *python)
 {
     static const char *const names[] = {"x", "y"};
-    layout_class point = {"Point", NULL, 0, false, names, 2};
+    layout_class point = {.name = "Point", .attributes = names, .attribute_count = 2};
+    char bytes[1024];
+    layout_room room = {bytes, sizeof bytes, 0};
     layout_target target;
     layout_type type;
     layout_instance instance;
     if (layout_target_find(python, "lp64", &target) != LAYOUT_OK ||
-        layout_type_make(&point, &target, NULL, 0, &type) != LAYOUT_OK ||
+        layout_type_make(&point, &target, &room, &type) != LAYOUT_OK ||
         layout_instance_make(&type, LAYOUT_STEADY, &instance) != LAYOUT_OK)
         return 1;
 

@@ -15,14 +15,20 @@ static const char *const names[] = {"x", "y", "z"};
 /* Bytes the allocator hands out for one object. */
 static uint64_t allocated(const layout_target *target, bool slots)
 {
-    layout_class point = {"Point", slots ? names : NULL, slots ? 3 : 0, slots, names, 3};
-    layout_member members[3];
+    layout_class point = {.name = "Point",
+                          .has_slots = slots,
+                          .slots = names,
+                          .slot_count = slots ? 3 : 0,
+                          .attributes = names,
+                          .attribute_count = 3};
+    char bytes[2048];
+    layout_room room = {bytes, sizeof bytes, 0};
     layout_type type;
     layout_instance instance;
     layout_cost cost;
     layout_totals totals;
 
-    if (layout_type_make(&point, target, members, 3, &type) != LAYOUT_OK ||
+    if (layout_type_make(&point, target, &room, &type) != LAYOUT_OK ||
         layout_instance_make(&type, LAYOUT_STEADY, &instance) != LAYOUT_OK ||
         layout_cost_make(&instance, NULL, &cost) != LAYOUT_OK ||
         layout_cost_totals(&cost, 1, &totals) != LAYOUT_OK)

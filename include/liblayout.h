@@ -23,7 +23,9 @@
  *
  * @code
  * const char *names[] = {"x", "y", "z"};
- * layout_class point = {"Point", NULL, 0, false, names, 3};
+ * layout_class point = {.name = "Point", .attributes = names, .attribute_count = 3};
+ * char bytes[1024];
+ * layout_room room = {bytes, sizeof bytes, 0};
  * layout_target target;
  * layout_type type;
  * layout_instance instance;
@@ -31,7 +33,7 @@
  * layout_totals totals;
  *
  * layout_target_find("3.13", "lp64", &target);
- * layout_type_make(&point, &target, NULL, 0, &type);
+ * layout_type_make(&point, &target, &room, &type);
  * layout_instance_make(&type, LAYOUT_STEADY, &instance);
  * layout_cost_make(&instance, NULL, &cost);
  * layout_cost_totals(&cost, 1000000, &totals);
@@ -106,6 +108,7 @@ typedef enum layout_status {
     LAYOUT_UNKNOWN_ABI,      /**< No row for this machine or data model. */
     LAYOUT_UNKNOWN_STRUCT,   /**< No struct of this name in this version. */
     LAYOUT_UNKNOWN_MEMBER,   /**< The struct has no member of this name. */
+    LAYOUT_UNKNOWN_TYPE,     /**< CPython has no type of this name, or nothing is known of it. */
     LAYOUT_BUFFER_TOO_SMALL, /**< The caller's buffer holds fewer than the count needed. */
     LAYOUT_OVERFLOW, /**< A size does not fit the target's Py_ssize_t, or a total 64 bits. */
 } layout_status;
@@ -228,6 +231,10 @@ typedef enum layout_row_kind {
     LAYOUT_ROW_ENTRY,        /**< A key's entry in a dict's keys. */
     LAYOUT_ROW_HOLE,         /**< Bytes between members that alignment leaves unused. */
     LAYOUT_ROW_PADDING,      /**< Bytes at the end that alignment leaves unused. */
+    LAYOUT_ROW_DEAD_SLOT,    /**< A slot that nothing leads to: a descendant repeats its name, or
+                                  the class lists it twice. */
+    LAYOUT_ROW_ITEMS,        /**< The items of a variable-sized object, and the one more that is
+                                  always asked for. */
 } layout_row_kind;
 
 /** One line of a layout. */
@@ -326,62 +333,187 @@ LAYOUT_API layout_status layout_struct_rows(const layout_target *target,
 /** @} */
 /* ========================================================================================= */
 /** @defgroup types Classes and types
- * A class is what was written; a type is what CPython makes of it.
+ * A class is what was written; a type is what CPython makes of it, or has built in.
  * @{ */
 
-/** A class statement, derived from `object`. Caller-owned. */
+typedef struct layout_type layout_type;
+
+/**
+ * Memory for what a call makes: the caller's, handed out from the front and never given back. One
+ * room may serve many types.
+ */
+typedef struct layout_room {
+    void *bytes; /**< Any alignment. */
+    size_t size; /**< Bytes there are. */
+    size_t used; /**< Bytes handed out; start with 0. */
+} layout_room;
+
+/**
+ * A class statement. Caller-owned. What is left zero is not there: a class with a name only derives
+ * from `object` and has a `__dict__`.
+ */
 typedef struct layout_class {
-    const char *name;              /**< "Point" */
-    const char *const *slots;      /**< `__slots__` as written, with "__dict__" and "__weakref__" if
-                                        listed; NULL if there are none. */
-    size_t slot_count;             /**< How many. */
-    bool has_slots;                /**< The class has a `__slots__`, though perhaps an empty one. */
-    const char *const *attributes; /**< Names that `__init__` sets by `self.NAME = ...`, in order,
-                                        each once; slots among them or not. */
+    const char *name;                /**< "Point" */
+    const layout_type *const *bases; /**< In order; none: `object`. All made for one target. */
+    size_t base_count;               /**< How many. */
+    const layout_type *metaclass;    /**< As written; NULL: none. */
+    bool classic;                    /**< 2.7: an old-style class, all its bases being such. */
+    bool has_slots;            /**< The class has a `__slots__`, though perhaps an empty one. */
+    const char *const *slots;  /**< `__slots__` as written, with "__dict__" and "__weakref__"
+                                    if listed. */
+    size_t slot_count;         /**< How many. */
+    const char *bad_slot_type; /**< Type of the first item that is no string, or of a `__slots__`
+                                    that is not iterable; NULL: all is well. */
+    size_t bad_slot;           /**< Index of that item; slots[bad_slot] is not read. */
+    bool slots_not_iterable;   /**< `__slots__` itself is of bad_slot_type: None, 5. */
+    const char *const *names;  /**< Other names in the class's namespace, mangled; those
+                                    CPython itself puts there may be left out. */
+    size_t name_count;         /**< How many. */
+    const char *const *attributes; /**< Names that making an instance sets by `self.NAME = ...`,
+                                        mangled, in order, each once; slots among them or not. */
     size_t attribute_count;        /**< How many. */
+    const char *const *static_attributes; /**< `__static_attributes__` (3.13+): names stored to
+                                          `self` anywhere in the class's body, not mangled, in any
+                                          order; NULL: as attributes. */
+    size_t static_count;                  /**< How many. */
 } layout_class;
 
 /** One slot of a type. */
 typedef struct layout_member {
-    const char *name; /**< The class's own string. */
-    int64_t offset;   /**< From the object pointer, bytes. */
+    const char *name;           /**< As stored: mangled. */
+    int64_t offset;             /**< From the object pointer, bytes. */
+    bool descriptor;            /**< The class has a descriptor for it. False for a name that is
+                                     listed twice, and in 2.7 for one that is a class variable:
+                                     nothing leads to the word. */
+    const layout_type *repeats; /**< An ancestor (or, for one listed twice, the type itself) that
+                                     already has a slot of this name, whose word is dead now; NULL:
+                                     none. */
 } layout_member;
 
-/** What CPython makes of a class: the fields of its PyTypeObject that decide memory. */
-typedef struct layout_type {
-    layout_target target;         /**< For which this type was made. */
-    const layout_class *written;  /**< The class. */
-    const layout_member *members; /**< The caller's buffer, in order of offset. */
-    size_t member_count;          /**< Members in it. */
-    uint64_t basicsize;           /**< `__basicsize__` */
-    uint64_t itemsize;            /**< `__itemsize__` */
+/** An exception that CPython raises. */
+typedef struct layout_error {
+    const char *exception; /**< "TypeError", or NULL if none is raised. */
+    const char *message;   /**< Its text in that version. */
+} layout_error;
+
+/** Why a type has a word that its base has not. */
+typedef enum layout_reason {
+    LAYOUT_NOT_ADDED,  /**< It has none, or inherits it. */
+    LAYOUT_NO_SLOTS,   /**< The class has no `__slots__`. */
+    LAYOUT_LISTED,     /**< `__slots__` lists it. */
+    LAYOUT_OTHER_BASE, /**< A base other than the best one has it. */
+} layout_reason;
+
+/** The fields of a PyTypeObject that decide memory, and where they come from. */
+struct layout_type {
+    layout_target target;        /**< For which this type was made. */
+    const char *name;            /**< `__name__` */
+    const layout_class *written; /**< The class; NULL if the type is built in. */
+    const void *row;             /**< Opaque: the row of facts of a type that CPython has; NULL if
+                                      it does not come with CPython. */
+    layout_error error;          /**< What the class statement raises instead of making a type;
+                                      then only target, name, written and conflict hold. */
+    const layout_type *conflict[2]; /**< With an error about layouts: the two bases that cannot lie
+                                      over one another; see `solid` for what they bring. */
+    const layout_type *base;        /**< `__base__`; NULL for object. */
+    const layout_type *solid;       /**< The ancestor, or itself, whose layout it has but for words
+                                         that can be moved (solid_base in CPython). */
+    const layout_type *metaclass;   /**< Its type; NULL: `type`. */
+    const layout_type *const *mro;  /**< `__mro__`, itself first. */
+    size_t mro_count;               /**< How many. */
+    const layout_member *members;   /**< Its own slots, in order of offset. */
+    size_t member_count;            /**< How many. */
+    uint64_t basicsize;             /**< `__basicsize__` */
+    uint64_t itemsize;              /**< `__itemsize__` */
     int64_t dictoffset;           /**< `__dictoffset__`, as that version reports it; 0: no dict. */
     int64_t weakrefoffset;        /**< `__weakrefoffset__`; 0: none. */
+    bool classic;                 /**< 2.7: an old-style class. */
+    bool final;                   /**< Nothing can derive from it. */
     bool gc;                      /**< Py_TPFLAGS_HAVE_GC */
     bool managed_dict;            /**< Py_TPFLAGS_MANAGED_DICT (3.11+) */
     bool managed_weakref;         /**< Py_TPFLAGS_MANAGED_WEAKREF (3.12+) */
     bool inline_values;           /**< Py_TPFLAGS_INLINE_VALUES (3.13+) */
-    const char *base;             /**< `__base__.__name__` */
+    layout_reason dict_reason;    /**< Why it adds a `__dict__` to its base. */
+    layout_reason weakref_reason; /**< Why it adds a `__weakref__` to its base. */
     uint64_t gc_head_size;        /**< Bytes of GC head before the object; 0 without. */
     uint64_t preheader_size;      /**< Bytes of pre-header words before the object; 0 without. */
-    uint64_t dict_attributes;     /**< Attributes that go to the `__dict__`. */
-} layout_type;
+};
+
+/**
+ * Bytes of room that always suffice for layout_type_make().
+ * @param written the class.
+ */
+LAYOUT_API size_t layout_type_room(const layout_class *written);
 
 /**
  * Makes a type of a class, as CPython's type_new does (Objects/typeobject.c).
  *
- * @param written the class; must outlive the type.
+ * What the class statement would raise is a result: see layout_type::error.
+ *
+ * @param written the class; it and what it points at must outlive the type.
  * @param target the target.
- * @param[out] members room for the slots; must outlive the type. May be NULL without slots.
- * @param capacity members that fit; written->slot_count always suffices.
- * @param[out] type the type.
- * @retval LAYOUT_OK made.
- * @retval LAYOUT_BUFFER_TOO_SMALL `members` is too small.
+ * @param room where the type's parts go; must outlive it.
+ * @param[out] type the type; must stay in place while others derive from it.
+ * @retval LAYOUT_OK made, or an error said.
+ * @retval LAYOUT_BUFFER_TOO_SMALL the room is too small; nothing of it is used.
  * @retval LAYOUT_OVERFLOW basicsize does not fit the target's Py_ssize_t.
  */
 LAYOUT_API layout_status layout_type_make(const layout_class *written, const layout_target *target,
-                                          layout_member *members, size_t capacity,
-                                          layout_type *type);
+                                          layout_room *room, layout_type *type);
+
+/**
+ * A type that comes with CPython: a built-in one, or a class of the standard library that people
+ * derive from.
+ *
+ * @param name as imported: "list", "collections.OrderedDict", "abc.ABC", "typing.Generic".
+ * @param target the target.
+ * @param room where it and its ancestors go; must outlive it.
+ * @param[out] type the type.
+ * @retval LAYOUT_OK made.
+ * @retval LAYOUT_UNKNOWN_TYPE this version has no such type, or nothing is known of it.
+ * @retval LAYOUT_BUFFER_TOO_SMALL the room is too small; nothing of it is used.
+ */
+LAYOUT_API layout_status layout_type_builtin(const char *name, const layout_target *target,
+                                             layout_room *room, const layout_type **type);
+
+/**
+ * Whether two types are one: the same object, or made from the same row of facts.
+ */
+LAYOUT_API bool layout_type_same(const layout_type *a, const layout_type *b);
+
+/**
+ * issubclass(type, ancestor), without the hooks of ABCs.
+ */
+LAYOUT_API bool layout_type_derives(const layout_type *type, const layout_type *ancestor);
+
+/** Where an attribute goes that is stored by object.__setattr__. */
+typedef enum layout_store {
+    LAYOUT_STORE_SLOT,   /**< To a slot. */
+    LAYOUT_STORE_DICT,   /**< To the `__dict__`. */
+    LAYOUT_STORE_RAISES, /**< Nowhere: AttributeError. */
+} layout_store;
+
+/**
+ * Where `obj.NAME = value` goes. Properties and other descriptors are not known here.
+ *
+ * @param type the type of obj.
+ * @param name mangled.
+ * @param room for the error's text; NULL if that is not wanted.
+ * @param[out] error what is raised, if LAYOUT_STORE_RAISES; may be NULL.
+ * @return where it goes.
+ */
+LAYOUT_API layout_store layout_type_store(const layout_type *type, const char *name,
+                                          layout_room *room, layout_error *error);
+
+/**
+ * A name as CPython stores it for a class: `__x` in class A becomes `_A__x`.
+ *
+ * @param class_name the class in whose body it is written.
+ * @param name the name.
+ * @param room where a changed name goes.
+ * @return the name itself if it is not private, else text in the room; NULL if that is too small.
+ */
+LAYOUT_API const char *layout_mangle(const char *class_name, const char *name, layout_room *room);
 
 /** @} */
 /* ========================================================================================= */
@@ -438,6 +570,7 @@ typedef struct layout_instance {
     layout_block blocks[LAYOUT_MAX_BLOCKS]; /**< What it asked for, the object first. */
     size_t block_count;                     /**< Blocks of it. */
     uint64_t attributes;                    /**< Names in its `__dict__`. */
+    uint64_t item_bytes;                    /**< Bytes of items asked for behind basicsize. */
     uint64_t inline_slots;                  /**< Values that fit behind the object (3.13+). */
     bool inline_valid;                      /**< They are in use: no dict has taken over. */
     uint64_t value_slots;                   /**< Values that fit in its LAYOUT_BLOCK_VALUES. */

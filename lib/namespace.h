@@ -34,12 +34,20 @@
 #define exc_state_3_7      layout_exc_state_3_7
 
 /* Rows. */
+#define classes_2_7     layout_classes_2_7
+#define classes_3_0     layout_classes_3_0
+#define classes_3_7     layout_classes_3_7
+#define classes_3_11    layout_classes_3_11
+#define classes_3_12    layout_classes_3_12
+#define classes_3_13    layout_classes_3_13
+#define classes_3_15    layout_classes_3_15
 #define dicts_2_7       layout_dicts_2_7
 #define dicts_2_7_debug layout_dicts_2_7_debug
 #define dicts_3_6       layout_dicts_3_6
 #define dicts_3_7       layout_dicts_3_7
 #define dicts_3_10      layout_dicts_3_10
 #define dicts_3_11      layout_dicts_3_11
+#define dicts_3_12      layout_dicts_3_12
 #define dicts_3_13      layout_dicts_3_13
 #define dicts_3_13_4    layout_dicts_3_13_4
 #define dicts_3_14      layout_dicts_3_14
@@ -69,9 +77,6 @@
 #define write_run        layout_write_run
 #define write_struct     layout_write_struct
 #define rows_done        layout_rows_done
-#define slot_is          layout_slot_is
-#define sort_members     layout_sort_members
-#define has_member       layout_has_member
 #define keys_usable      layout_keys_usable
 #define keys_of          layout_keys_of
 #define keys_grown       layout_keys_grown
@@ -83,5 +88,28 @@
 #define preload_names    layout_preload_names
 #define count_shared     layout_count_shared
 #define part_allocate    layout_part_allocate
+
+/* Making types. */
+#define room_cut              layout_room_cut
+#define room_text             layout_room_text
+#define room_cut_text         layout_room_cut_text
+#define find_member           layout_find_member
+#define own_member            layout_own_member
+#define find_prefix           layout_find_prefix
+#define type_c_name           layout_type_c_name
+#define object_end            layout_object_end
+#define type_struct           layout_type_struct
+#define is_tuple              layout_is_tuple
+#define builtin_ancestor      layout_builtin_ancestor
+#define count_dict_attributes layout_count_dict_attributes
+#define no_room               layout_no_room
+#define raise_error           layout_raise_error
+#define find_bases            layout_find_bases
+#define find_metaclass        layout_find_metaclass
+#define find_best_base        layout_find_best_base
+#define solid_base            layout_solid_base
+#define read_slots            layout_read_slots
+#define make_mro              layout_make_mro
+#define make_classic_mro      layout_make_classic_mro
 
 #endif

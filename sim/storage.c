@@ -115,12 +115,11 @@ static void check(layout_status status, const question *asked, const layout_targ
 void storage_make(const question *asked, const storage_kind *of, const layout_target *target,
                   storage *made)
 {
-    size_t room = of->slotted ? (size_t)asked->fields : 0;
     *made = (storage){.kind = of, .written = make_class(asked, of)};
-    made->members = malloc((room + 1) * sizeof *made->members);
-    if (made->members == NULL) fail("out of memory for %zu slots", room);
-    check(layout_type_make(&made->written, target, made->members, room, &made->type), asked,
-          target);
+    made->room.size = layout_type_room(&made->written);
+    made->room.bytes = malloc(made->room.size);
+    if (made->room.bytes == NULL) fail("out of memory for %zu slots", made->written.slot_count);
+    check(layout_type_make(&made->written, target, &made->room, &made->type), asked, target);
     check(layout_instance_make(&made->type, asked->moment, &made->instance), asked, target);
     check(layout_cost_make(&made->instance, &asked->values, &made->cost), asked, target);
     check(layout_cost_totals(&made->cost, 1, &made->one), asked, target);
@@ -129,7 +128,7 @@ void storage_make(const question *asked, const storage_kind *of, const layout_ta
 
 void storage_free(storage *made)
 {
-    free(made->members);
+    free(made->room.bytes);
 }
 
 uint64_t storage_summed(const storage *made)

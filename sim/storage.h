@@ -30,7 +30,7 @@ typedef struct storage {
     const storage_kind *kind;
     bool drawn; /* in full, not only as a line of the table */
     layout_class written;
-    layout_member *members; /* to be freed */
+    layout_room room; /* its bytes are to be freed */
     layout_type type;
     layout_instance instance;
     layout_cost cost;

@@ -41,7 +41,8 @@ static void add_slots(char kind, size_t fields, subject *out)
 void subject_fill(const layout_target *target, subject *out)
 {
     const char *name = out->written.name;
-    must(layout_type_make(&out->written, target, out->members, MAX_FIELDS, &out->type), name);
+    layout_room room = {out->bytes, sizeof out->bytes, 0};
+    must(layout_type_make(&out->written, target, &room, &out->type), name);
     must(layout_instance_make(&out->type, LAYOUT_FIRST, &out->first), name);
     must(layout_instance_make(&out->type, LAYOUT_STEADY, &out->steady), name);
 }

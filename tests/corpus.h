@@ -18,7 +18,7 @@ enum { MAX_FIELDS = 256 };
 typedef struct subject {
     layout_class written;
     const char *slots[MAX_FIELDS + 2];
-    layout_member members[MAX_FIELDS];
+    char bytes[MAX_FIELDS * 64 + 2048];
     layout_type type;
     layout_instance first, steady;
 } subject;

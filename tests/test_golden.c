@@ -71,7 +71,7 @@ static void say_type_fact(const layout_type *type, const char *fact, char *text)
         {"managed_weakref", type->managed_weakref},
         {"inline_values", type->inline_values},
     };
-    if (strcmp(fact, "base") == 0) strcpy(text, type->base);
+    if (strcmp(fact, "base") == 0) strcpy(text, type->base->name);
     if (strcmp(fact, "members") == 0) say_names(type, text);
     if (strcmp(fact, "offsets") == 0) say_offsets(type, text);
     for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++)

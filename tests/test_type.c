@@ -118,13 +118,14 @@ Test(type, slots_are_stored_in_order_of_code_points)
     static const char *const written[] = {"f2", "z", "_b", "Z", "\xc3\xa9", "f10", "a", "f1"};
     static const char *const sorted[] = {"Z", "_b", "a", "f1", "f10", "f2", "z", "\xc3\xa9"};
     layout_class class_ = {.name = "C", .slots = written, .slot_count = 8, .has_slots = true};
-    layout_member members[8];
+    char bytes[2048];
+    layout_room room = {bytes, sizeof bytes, 0};
     layout_type type;
     layout_target target = find("3.13", "lp64");
-    cr_assert(eq(int, layout_type_make(&class_, &target, members, 8, &type), LAYOUT_OK));
+    cr_assert(eq(int, layout_type_make(&class_, &target, &room, &type), LAYOUT_OK));
     for (size_t i = 0; i < 8; i++) {
-        cr_expect(eq(str, (char *)members[i].name, (char *)sorted[i]));
-        cr_expect(eq(i64, members[i].offset, 16 + 8 * (int64_t)i));
+        cr_expect(eq(str, (char *)type.members[i].name, (char *)sorted[i]));
+        cr_expect(eq(i64, type.members[i].offset, 16 + 8 * (int64_t)i));
     }
 }
 
@@ -133,21 +134,24 @@ Test(type, repeated_slots_take_a_word_each)
 {
     static const char *const written[] = {"a", "a"};
     layout_class class_ = {.name = "C", .slots = written, .slot_count = 2, .has_slots = true};
-    layout_member members[2];
+    char bytes[2048];
+    layout_room room = {bytes, sizeof bytes, 0};
     layout_type type;
     layout_target target = find("3.13", "lp64");
-    cr_assert(eq(int, layout_type_make(&class_, &target, members, 2, &type), LAYOUT_OK));
+    cr_assert(eq(int, layout_type_make(&class_, &target, &room, &type), LAYOUT_OK));
     cr_expect(eq(u64, type.basicsize, 32));
 }
 
 Test(type, an_empty_slots_is_not_the_same_as_none)
 {
     layout_class bare = {.name = "C", .has_slots = true}, plain = {.name = "C"};
+    char bytes[2048];
+    layout_room room = {bytes, sizeof bytes, 0};
     layout_type type;
     layout_target target = find("3.13", "lp64");
-    cr_assert(eq(int, layout_type_make(&bare, &target, NULL, 0, &type), LAYOUT_OK));
+    cr_assert(eq(int, layout_type_make(&bare, &target, &room, &type), LAYOUT_OK));
     cr_expect(eq(i64, type.dictoffset, 0));
-    cr_assert(eq(int, layout_type_make(&plain, &target, NULL, 0, &type), LAYOUT_OK));
+    cr_assert(eq(int, layout_type_make(&plain, &target, &room, &type), LAYOUT_OK));
     cr_expect(eq(i64, type.dictoffset, -1));
 }
 
@@ -155,10 +159,11 @@ Test(type, names_that_only_look_special_are_slots)
 {
     static const char *const written[] = {"__dict", "__dict___", "_weakref_", "__weakref"};
     layout_class class_ = {.name = "C", .slots = written, .slot_count = 4, .has_slots = true};
-    layout_member members[4];
+    char bytes[2048];
+    layout_room room = {bytes, sizeof bytes, 0};
     layout_type type;
     layout_target target = find("3.13", "lp64");
-    cr_assert(eq(int, layout_type_make(&class_, &target, members, 4, &type), LAYOUT_OK));
+    cr_assert(eq(int, layout_type_make(&class_, &target, &room, &type), LAYOUT_OK));
     cr_expect(eq(sz, type.member_count, 4));
     cr_expect(eq(i64, type.dictoffset, 0));
     cr_expect(eq(i64, type.weakrefoffset, 0));
@@ -167,12 +172,20 @@ Test(type, names_that_only_look_special_are_slots)
 Test(type, attributes_that_are_slots_are_not_in_the_dict)
 {
     static const char *const slots[] = {"a", "c", "__dict__"}, *const set[] = {"a", "b", "c", "d"};
-    layout_class class_ = {"C", slots, 3, true, set, 4};
-    layout_member members[2];
+    layout_class class_ = {.name = "C",
+                           .has_slots = true,
+                           .slots = slots,
+                           .slot_count = 3,
+                           .attributes = set,
+                           .attribute_count = 4};
+    char bytes[2048];
+    layout_room room = {bytes, sizeof bytes, 0};
     layout_type type;
     layout_target target = find("3.13", "lp64");
-    cr_assert(eq(int, layout_type_make(&class_, &target, members, 2, &type), LAYOUT_OK));
-    cr_expect(eq(u64, type.dict_attributes, 2));
+    cr_assert(eq(int, layout_type_make(&class_, &target, &room, &type), LAYOUT_OK));
+    layout_instance instance;
+    cr_assert(eq(int, layout_instance_make(&type, LAYOUT_STEADY, &instance), LAYOUT_OK));
+    cr_expect(eq(u64, instance.attributes, 2));
 }
 
 /* ---- What cannot be made ---- */
@@ -181,16 +194,18 @@ Test(type, too_small_a_buffer_is_said_and_nothing_is_written)
 {
     static const char *const slots[] = {"b", "a", "__weakref__"};
     layout_class class_ = {.name = "C", .slots = slots, .slot_count = 3, .has_slots = true};
-    layout_member members[2] = {{"untouched", 1}, {"untouched", 2}};
+    char bytes[2048];
     layout_type type = {.basicsize = 77};
     layout_target target = find("3.13", "lp64");
-    for (size_t capacity = 0; capacity < 2; capacity++) {
-        layout_status status = layout_type_make(&class_, &target, members, capacity, &type);
-        cr_expect(eq(int, status, LAYOUT_BUFFER_TOO_SMALL), "%zu", capacity);
+    size_t size = 0;
+    for (;; size++) {
+        layout_room room = {bytes, size, 0};
+        if (layout_type_make(&class_, &target, &room, &type) == LAYOUT_OK) break;
         cr_expect(eq(u64, type.basicsize, 77));
-        cr_expect(eq(str, (char *)members[0].name, "untouched"));
+        cr_assert(eq(sz, room.used, 0));
     }
-    cr_expect(eq(int, layout_type_make(&class_, &target, NULL, 0, &type), LAYOUT_BUFFER_TOO_SMALL));
-    cr_expect(eq(int, layout_type_make(&class_, &target, members, 2, &type), LAYOUT_OK));
+    cr_expect(size > 100 && size <= layout_type_room(&class_), "%zu", size);
+    layout_room none = {NULL, 0, 0};
+    cr_expect(eq(int, layout_type_make(&class_, &target, &none, &type), LAYOUT_BUFFER_TOO_SMALL));
     cr_expect(eq(u64, type.basicsize, 32));
 }

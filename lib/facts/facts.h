@@ -105,6 +105,20 @@ typedef enum home_rule {
     HOME_INLINE_FIXED, /* values behind every object of fixed size */
 } home_rule;
 
+/* Which types bring members of their own (solid_base): what is peeled off before sizes are
+   compared. */
+typedef enum solid_rule {
+    SOLID_PEELED,       /* a __weakref__ word at the end, then a __dict__ word */
+    SOLID_PEELED_AGAIN, /* the same, and then a __weakref__ word again */
+    SOLID_SHAPE,        /* nothing: sizes are compared as they are */
+} solid_rule;
+
+/* Which slots a class may list whose base is of variable size. */
+typedef enum var_slots_rule {
+    VAR_SLOTS_NONE,
+    VAR_SLOTS_OF_TUPLE, /* __dict__ and __weakref__; others only if the base is a tuple */
+} var_slots_rule;
+
 /* The layout of a values array of n values. */
 typedef enum values_rule {
     VALUES_NONE,
@@ -127,6 +141,25 @@ typedef enum rounding_rule {
     ROUND_GH133703, /* the bit length of ((m | 8) - 1) | 7: wrong for 1-7 and for powers of two */
 } rounding_rule;
 
+/* ---- Making classes ------------------------------------------------------------------------ */
+
+typedef struct class_fact {
+    const char *prefix;           /* before the text of a TypeError raised in a class statement */
+    bool classic;                 /* there are old-style classes */
+    bool ascii;                   /* identifiers are ASCII */
+    bool checks_names;            /* a slot must not be a class variable */
+    const char *implied, *exempt; /* names, a blank between */
+    var_slots_rule var_slots;
+    solid_rule solid;
+    const char *weakref_twice;   /* what is said of a second or impossible __weakref__ slot */
+    const char *mro_space;       /* the white space before "order (MRO)" */
+    const char *no_dict;         /* how the AttributeError of a missing name ends */
+    unsigned char read_only_cut; /* characters of a type's name in "... is read-only" */
+} class_fact;
+
+extern const class_fact classes_2_7, classes_3_0, classes_3_7, classes_3_11, classes_3_12,
+    classes_3_13, classes_3_15;
+
 /* ---- Hash tables, key sharing, inline values ---------------------------------------------- */
 
 typedef struct dict_fact {
@@ -145,6 +178,8 @@ typedef struct dict_fact {
     bool preload;               /* names in __static_attributes__ are keys from the start */
     bool sized_before;          /* a values array has the size from before the class's room
                                    shrinks by the new instance */
+    bool reads_unshared;        /* reading a __dict__ that was never stored to makes one that does
+                                   not share keys, where no values were made at birth */
     layout_domain table_domain; /* who is asked for a table that stands alone */
 } dict_fact;
 
@@ -152,7 +187,7 @@ typedef struct dict_fact {
 enum { SHARED_KEYS_MAX = 30 };
 
 extern const dict_fact dicts_2_7, dicts_2_7_debug, dicts_3_6, dicts_3_7, dicts_3_10, dicts_3_11,
-    dicts_3_13, dicts_3_13_4, dicts_3_14;
+    dicts_3_12, dicts_3_13, dicts_3_13_4, dicts_3_14;
 
 /* ---- Allocators --------------------------------------------------------------------------- */
 
@@ -183,6 +218,7 @@ struct layout_python {
     gc_rule gc;
     const struct_fact *preheader; /* `none` up to 3.10 */
     managed_rule managed;
+    const class_fact *classes;
     const dict_fact *dict;
     const memory_fact *memory;
     unsigned char hook_words;    /* words the debug hooks add to each request */

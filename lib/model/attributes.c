@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The names that __init__ sets: which go to the __dict__, and which of them every instance shares.
+ * Attributes: where storing one goes, and which names of the __dict__ every instance shares.
  *
  * From 3.14 a class's keys start with the first 30 names of its __static_attributes__, which the
  * compiler sorts; slots are among them although they never use their place
@@ -11,23 +11,99 @@
 
 #include "model.h"
 
-/* The next attribute that is no slot, from *index on; NULL at the end. */
+/* ---- One store ---- */
+
+static bool has_name(const layout_class *written, const char *name)
+{
+    for (size_t i = 0; i < written->name_count; i++)
+        if (strcmp(written->names[i], name) == 0) return true;
+    return false;
+}
+
+/* What the first class of the MRO that knows the name has: a slot's descriptor, or a class
+   variable. */
+typedef enum lookup { NOT_FOUND, FOUND_SLOT, FOUND_VARIABLE } lookup;
+
+static lookup look_up(const layout_type *type, const char *name)
+{
+    for (size_t i = 0; i < type->mro_count; i++) {
+        const layout_type *at = type->mro[i];
+        const layout_member *member = own_member(at, name);
+        if (member != NULL && member->descriptor) return FOUND_SLOT;
+        if (at->written != NULL && has_name(at->written, name)) return FOUND_VARIABLE;
+    }
+    return NOT_FOUND;
+}
+
+/* PyObject_GenericSetAttr cuts the name of the type. */
+enum { MISSING_CUT = 100 };
+
+static void say_why(const layout_type *type, const char *name, bool variable, layout_room *room,
+                    layout_error *error)
+{
+    const class_fact *rules = type->target.python->classes;
+    const char *cut =
+        room_cut_text(room, type->name, variable ? rules->read_only_cut : MISSING_CUT);
+    if (cut == NULL) return;
+    const char *const read_only[] = {"'", cut, "' object attribute '", name, "' is read-only",
+                                     NULL};
+    const char *const missing[] = {
+        "'", cut, "' object has no attribute '", name, "'", rules->no_dict, NULL};
+    *error = (layout_error){"AttributeError", room_text(room, variable ? read_only : missing)};
+}
+
+layout_store layout_type_store(const layout_type *type, const char *name, layout_room *room,
+                               layout_error *error)
+{
+    lookup found = look_up(type, name);
+    if (found == FOUND_SLOT) return LAYOUT_STORE_SLOT;
+    if (type->dictoffset != 0) return LAYOUT_STORE_DICT;
+    if (error != NULL) {
+        *error = (layout_error){"AttributeError", NULL};
+        if (room != NULL) say_why(type, name, found == FOUND_VARIABLE, room, error);
+    }
+    return LAYOUT_STORE_RAISES;
+}
+
+/* ---- All that making an instance sets ---- */
+
+/* Whether any ancestor's slot could take an attribute. */
+static bool has_slots(const layout_type *type)
+{
+    for (size_t i = 0; i < type->mro_count; i++)
+        if (type->mro[i]->member_count > 0) return true;
+    return false;
+}
+
+/* The next attribute that goes to the __dict__, from *index on; NULL at the end. */
 const char *next_attribute(const layout_type *type, size_t *index)
 {
     const layout_class *written = type->written;
-    while (*index < written->attribute_count) {
+    bool slots = has_slots(type);
+    while (written != NULL && *index < written->attribute_count) {
         const char *name = written->attributes[(*index)++];
-        if (type->member_count == 0 || !has_member(type, name)) return name;
+        if (!slots || look_up(type, name) != FOUND_SLOT) return name;
     }
     return NULL;
 }
+
+uint64_t count_dict_attributes(const layout_type *type)
+{
+    if (type->dictoffset == 0 || type->written == NULL) return 0;
+    if (!has_slots(type)) return type->written->attribute_count;
+    uint64_t count = 0;
+    for (size_t i = 0; next_attribute(type, &i) != NULL;) count++;
+    return count;
+}
+
+/* ---- Names that a class's keys start with ---- */
 
 /* Puts a name among the sorted ones, pushing the greatest out when they are full. */
 static void keep(preload *kept, const char *name)
 {
     size_t at = kept->count;
     while (at > 0 && strcmp(kept->names[at - 1], name) > 0) at--;
-    if (at == SHARED_KEYS_MAX) return;
+    if (at == SHARED_KEYS_MAX || (at > 0 && strcmp(kept->names[at - 1], name) == 0)) return;
     if (kept->count < SHARED_KEYS_MAX) kept->count++;
     memmove(&kept->names[at + 1], &kept->names[at], (kept->count - 1 - at) * sizeof kept->names[0]);
     kept->names[at] = name;
@@ -36,9 +112,12 @@ static void keep(preload *kept, const char *name)
 preload preload_names(const layout_type *type)
 {
     preload kept = {.count = 0};
-    if (!type->target.python->dict->preload) return kept;
-    for (size_t i = 0; i < type->written->attribute_count; i++)
-        keep(&kept, type->written->attributes[i]);
+    const layout_class *written = type->written;
+    if (!type->target.python->dict->preload || written == NULL) return kept;
+    bool said = written->static_attributes != NULL;
+    size_t count = said ? written->static_count : written->attribute_count;
+    for (size_t i = 0; i < count; i++)
+        keep(&kept, said ? written->static_attributes[i] : written->attributes[i]);
     return kept;
 }
 
@@ -49,12 +128,15 @@ static bool kept_name(const preload *kept, const char *name)
     return false;
 }
 
-/* How many attributes are set before the first that was not kept. */
-uint64_t count_shared(const layout_type *type, const preload *kept)
+/* How the names that go to the __dict__ meet the keys: see instance.c. */
+key_use count_shared(const layout_type *type, const preload *kept, uint64_t room)
 {
-    if (kept->count == type->written->attribute_count) return type->dict_attributes;
-    uint64_t count = 0;
+    key_use use = {0, 0};
     const char *name;
-    for (size_t i = 0; (name = next_attribute(type, &i)) != NULL && kept_name(kept, name);) count++;
-    return count;
+    for (size_t i = 0; (name = next_attribute(type, &i)) != NULL; use.fitting++) {
+        if (kept_name(kept, name)) continue;
+        if (use.added == room) return use;
+        use.added++;
+    }
+    return use;
 }

@@ -77,7 +77,7 @@ static bool add_values(const layout_instance *instance, const layout_values *val
 {
     const layout_target *target = &instance->type->target;
     layout_part part = value_part(target, values);
-    part.count = instance->type->written->attribute_count;
+    part.count = instance->type->written == NULL ? 0 : instance->type->written->attribute_count;
     if (part.requested == 0 || part.count == 0) return true;
     if (!fits(target, part.requested)) return false;
     if (values->kind == LAYOUT_VALUE_STR || target->python->number_block == 0)

@@ -9,25 +9,65 @@
 
 static const char *class_name(const layout_instance *instance)
 {
-    return instance->type->written->name;
+    return instance->type->name;
 }
 
-static void write_members(row_writer *out, const layout_instance *instance)
+/* ---- The object: what each ancestor adds to its base ---- */
+
+/* Whether the instance's own lookup ends elsewhere: a descendant has a slot of the same name. */
+static bool is_hidden(const layout_type *type, const layout_type *owner,
+                      const layout_member *member)
 {
-    const layout_type *type = instance->type;
-    for (size_t i = 0; i < type->member_count; i++)
-        write_row(out, LAYOUT_ROW_SLOT, word(&type->target), type->members[i].name,
-                  class_name(instance));
+    for (size_t i = 0; i < type->mro_count && type->mro[i] != owner; i++)
+        if (own_member(type->mro[i], member->name) != NULL) return true;
+    return !member->descriptor;
 }
 
-static void write_words(row_writer *out, const layout_instance *instance)
+static void write_members(row_writer *out, const layout_type *type, const layout_type *owner)
+{
+    for (size_t i = 0; i < owner->member_count; i++)
+        write_row(out,
+                  is_hidden(type, owner, &owner->members[i]) ? LAYOUT_ROW_DEAD_SLOT
+                                                             : LAYOUT_ROW_SLOT,
+                  word(&type->target), owner->members[i].name, owner->name);
+}
+
+static void write_words(row_writer *out, const layout_type *owner)
+{
+    uint64_t w = word(&owner->target);
+    bool dict = owner->dict_reason != LAYOUT_NOT_ADDED && owner->dictoffset > 0;
+    bool weakref = owner->weakref_reason != LAYOUT_NOT_ADDED && owner->weakrefoffset > 0;
+    if (dict) write_row(out, LAYOUT_ROW_DICT_WORD, w, "__dict__", owner->name);
+    if (weakref) write_row(out, LAYOUT_ROW_WEAKREF_WORD, w, "__weakref__", owner->name);
+}
+
+static bool in_base_chain(const layout_type *type, const layout_type *owner)
+{
+    while (type != NULL && type != owner) type = type->base;
+    return type != NULL;
+}
+
+static void write_ancestors(row_writer *out, const layout_type *type)
+{
+    const layout_type *root = builtin_ancestor(type);
+    write_struct(out, &type->target, type_struct(root),
+                 root->base == NULL ? LAYOUT_ROW_HEAD : LAYOUT_ROW_MEMBER);
+    for (size_t i = type->mro_count; i-- > 0;) {
+        const layout_type *owner = type->mro[i];
+        if (owner->written == NULL || !in_base_chain(type, owner)) continue;
+        write_members(out, type, owner);
+        write_words(out, owner);
+    }
+}
+
+/* What is left of the object: its items, and padding to a whole word. */
+static void write_items(row_writer *out, const layout_instance *instance)
 {
     const layout_type *type = instance->type;
-    uint64_t w = word(&type->target);
-    if (type->dictoffset > 0)
-        write_row(out, LAYOUT_ROW_DICT_WORD, w, "__dict__", class_name(instance));
-    if (type->weakrefoffset > 0)
-        write_row(out, LAYOUT_ROW_WEAKREF_WORD, w, "__weakref__", class_name(instance));
+    uint64_t end = object_end(instance), items = type->basicsize + instance->item_bytes;
+    if (items > (uint64_t)out->offset)
+        write_row(out, LAYOUT_ROW_ITEMS, items - (uint64_t)out->offset, "items", type->base->name);
+    write_row(out, LAYOUT_ROW_PADDING, end - (uint64_t)out->offset, "padding", type->name);
 }
 
 /* ---- Values arrays ---- */
@@ -38,7 +78,7 @@ static uint64_t write_preloaded(row_writer *out, const layout_instance *instance
     const layout_type *type = instance->type;
     preload names = preload_names(type);
     for (size_t i = 0; i < names.count; i++) {
-        bool slot = has_member(type, names.names[i]);
+        bool slot = layout_type_store(type, names.names[i], NULL, NULL) == LAYOUT_STORE_SLOT;
         write_row(out, slot ? LAYOUT_ROW_SPARE : LAYOUT_ROW_VALUE, word(&type->target),
                   names.names[i], class_name(instance));
     }
@@ -118,9 +158,8 @@ static void draw_object(row_writer *out, const layout_instance *instance)
         write_struct(out, &type->target, python->preheader, LAYOUT_ROW_PREHEADER);
     if (type->gc_head_size > 0)
         write_struct(out, &type->target, python->gc_head, LAYOUT_ROW_GC_HEAD);
-    write_struct(out, &type->target, python->object, LAYOUT_ROW_HEAD);
-    write_members(out, instance);
-    write_words(out, instance);
+    write_ancestors(out, type);
+    write_items(out, instance);
     if (type->inline_values)
         write_suffixed(out, instance, instance->inline_slots, instance->inline_valid);
 }

@@ -67,10 +67,11 @@ static void add_values(layout_instance *made, uint64_t count)
 /* A dict with a table of its own. */
 static void add_own_keys(layout_instance *made, layout_keys keys)
 {
+    made->dict_getsizeof = dict_size(made);
+    if (made->attributes == 0) return;
     made->keys = keys;
     uint64_t size = keys_size(&made->type->target, &keys);
     made->dict_getsizeof = add(dict_size(made), size);
-    if (made->attributes == 0) return;
     add_dict(made);
     add_block(made, LAYOUT_BLOCK_KEYS, size, 0);
 }
@@ -99,6 +100,18 @@ static void set_in_split_dict(layout_instance *made)
     add_values(made, made->shared.usable);
 }
 
+/* Whether instances are made by object.__new__, which alone makes values at birth up to 3.12. */
+static bool made_by_object(const layout_type *type)
+{
+    return builtin_ancestor(type)->base == NULL;
+}
+
+static bool has_array(const layout_type *type)
+{
+    if (type->target.python->dict->home == HOME_VALUES) return made_by_object(type);
+    return type->inline_values;
+}
+
 /* The shared keys after the first instance, whose birth takes one from the room. */
 static sharing share_first(const layout_type *type)
 {
@@ -106,14 +119,14 @@ static sharing share_first(const layout_type *type)
     preload names = preload_names(type);
     sharing at = {.names = names.count, .room = fact->shared_room - names.count};
     uint64_t before = at.names + at.room;
-    bool array = fact->home == HOME_VALUES || type->inline_values;
+    bool array = has_array(type);
     if (array && at.room > 1) at.room--;
     at.array = array ? (fact->sized_before ? before : at.names + at.room) : 0;
 
-    uint64_t new_names = fact->preload ? 0 : least(type->dict_attributes, at.room);
-    at.fitting = fact->preload ? count_shared(type, &names) : new_names;
-    at.names += new_names;
-    at.room -= new_names;
+    key_use use = count_shared(type, &names, at.room);
+    at.fitting = use.fitting;
+    at.names += use.added;
+    at.room -= use.added;
     return at;
 }
 
@@ -148,8 +161,10 @@ static void set_in_values(layout_instance *made, const sharing *at)
     made->inline_valid = type->inline_values;
     say_split_dict(made, at->names + at->room);
     if (type->inline_values) return;
-    if (fact->home == HOME_VALUES) {
+    if (at->array > 0) {
         add_values(made, at->array);
+    } else if (made->attributes == 0 && fact->reads_unshared) {
+        made->dict_getsizeof = dict_size(made);
     } else if (made->attributes > 0) {
         add_dict(made);
         add_values(made, at->names + at->room);
@@ -164,8 +179,17 @@ static void set_attributes(layout_instance *made, const sharing *at)
     case HOME_SPLIT_DICT: set_in_split_dict(made); break;
     case HOME_VALUES:
     case HOME_INLINE_BARE:
-    case HOME_INLINE_FIXED: set_in_values(made, at); break;
+    case HOME_INLINE_FIXED:
+        if (made->type->managed_dict) set_in_values(made, at);
+        else set_in_own_dict(made);
+        break;
     }
+}
+
+/* Where inline values start: the object's size in whole words. */
+uint64_t object_end(const layout_instance *made)
+{
+    return round_up(add(made->type->basicsize, made->item_bytes), word(&made->type->target));
 }
 
 static void add_object(layout_instance *made, const sharing *at)
@@ -173,7 +197,9 @@ static void add_object(layout_instance *made, const sharing *at)
     const layout_type *type = made->type;
     const layout_target *target = &type->target;
     uint64_t prefix = type->preheader_size + type->gc_head_size;
-    uint64_t size = add(prefix, round_up(type->basicsize, word(target)));
+    /* PyType_GenericAlloc asks for one item more than there are. */
+    made->item_bytes = type->itemsize;
+    uint64_t size = add(prefix, object_end(made));
     if (type->inline_values) {
         made->inline_slots = at->array;
         size = add(size, values_size(target, at->array));
@@ -204,7 +230,8 @@ static bool all_fit(const layout_instance *made)
 layout_status layout_instance_make(const layout_type *type, layout_moment moment,
                                    layout_instance *instance)
 {
-    layout_instance made = {.type = type, .moment = moment, .attributes = type->dict_attributes};
+    layout_instance made = {
+        .type = type, .moment = moment, .attributes = count_dict_attributes(type)};
     sharing at = {0, 0, 0, 0};
     if (type->managed_dict) at = moment == LAYOUT_FIRST ? share_first(type) : share_steady(type);
     add_object(&made, &at);

@@ -92,11 +92,23 @@ void write_struct(row_writer *out, const layout_target *target, const struct_fac
                   layout_row_kind kind);
 layout_status rows_done(const row_writer *out, size_t *count);
 
-/* ---- slots.c ---- */
+/* ---- room.c: the caller's memory ---- */
 
-bool slot_is(const char *slot, const char *special);
-void sort_members(layout_member *members, size_t count);
-bool has_member(const layout_type *type, const char *name);
+void *room_cut(layout_room *room, size_t size);
+const char *room_text(layout_room *room, const char *const parts[]);
+const char *room_cut_text(layout_room *room, const char *text, size_t most);
+
+/* ---- slots.c, type.c ---- */
+
+const layout_member *own_member(const layout_type *type, const char *name);
+void find_prefix(layout_type *type);
+
+/* ---- library.c: types that come with CPython ---- */
+
+const char *type_c_name(const layout_type *type);
+bool is_tuple(const layout_type *type);
+const layout_type *builtin_ancestor(const layout_type *type);
+const struct_fact *type_struct(const layout_type *type);
 
 /* ---- dict.c ---- */
 
@@ -116,8 +128,20 @@ typedef struct preload {
 } preload;
 
 const char *next_attribute(const layout_type *type, size_t *index);
+uint64_t count_dict_attributes(const layout_type *type);
 preload preload_names(const layout_type *type);
-uint64_t count_shared(const layout_type *type, const preload *kept);
+
+/* How the attributes of an instance meet its class's keys. */
+typedef struct key_use {
+    uint64_t fitting; /* set before the first that finds neither a key nor room for one */
+    uint64_t added;   /* of these, keys that were not there */
+} key_use;
+
+key_use count_shared(const layout_type *type, const preload *kept, uint64_t room);
+
+/* ---- instance.c ---- */
+
+uint64_t object_end(const layout_instance *made);
 
 /* ---- alloc.c ---- */
 

@@ -118,6 +118,8 @@ const char *layout_row_kind_name(layout_row_kind kind)
     case LAYOUT_ROW_ENTRY: return "entry";
     case LAYOUT_ROW_HOLE: return "hole";
     case LAYOUT_ROW_PADDING: return "padding";
+    case LAYOUT_ROW_DEAD_SLOT: return "dead slot";
+    case LAYOUT_ROW_ITEMS: return "items";
     }
     return "?";
 }

@@ -17,6 +17,7 @@ const char *layout_status_text(layout_status status)
     case LAYOUT_UNKNOWN_PYTHON: return "unknown Python version or build";
     case LAYOUT_UNKNOWN_ABI: return "unknown machine";
     case LAYOUT_UNKNOWN_STRUCT: return "no such struct in this version";
+    case LAYOUT_UNKNOWN_TYPE: return "unknown type";
     case LAYOUT_UNKNOWN_MEMBER: return "no such member in this struct";
     case LAYOUT_BUFFER_TOO_SMALL: return "buffer too small";
     case LAYOUT_OVERFLOW: return "size does not fit";

@@ -62,11 +62,13 @@ static const char *row_colour(layout_row_kind kind)
     case LAYOUT_ROW_DICT_WORD:
     case LAYOUT_ROW_WEAKREF_WORD: return "\033[33m";
     case LAYOUT_ROW_SPARE:
+    case LAYOUT_ROW_DEAD_SLOT:
     case LAYOUT_ROW_HOLE:
     case LAYOUT_ROW_PADDING: return "\033[2m";
     case LAYOUT_ROW_MEMBER:
     case LAYOUT_ROW_ORDER:
-    case LAYOUT_ROW_INDEX: break;
+    case LAYOUT_ROW_INDEX:
+    case LAYOUT_ROW_ITEMS: break;
     }
     return "";
 }
@@ -81,7 +83,8 @@ static line row_line(const layout_row *row)
     else snprintf(made.cells[2], CELL, "%s", row->name);
     const char *kind = layout_row_kind_name(row->kind);
     bool says_more = row->kind == LAYOUT_ROW_SLOT || row->kind == LAYOUT_ROW_VALUE ||
-                     row->kind == LAYOUT_ROW_ENTRY || row->kind == LAYOUT_ROW_SPARE;
+                     row->kind == LAYOUT_ROW_ENTRY || row->kind == LAYOUT_ROW_SPARE ||
+                     row->kind == LAYOUT_ROW_DEAD_SLOT;
     snprintf(made.cells[3], CELL, says_more ? "%s, %s" : "%s", row->owner, kind);
     return made;
 }

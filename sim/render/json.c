@@ -121,7 +121,7 @@ static void put_type(json *to, const layout_type *type)
     json_bool(to, "managed_dict", type->managed_dict);
     json_bool(to, "managed_weakref", type->managed_weakref);
     json_bool(to, "inline_values", type->inline_values);
-    json_string(to, "base", type->base);
+    json_string(to, "base", type->base->name);
     json_number(to, "gc_head_bytes", type->gc_head_size);
     json_number(to, "preheader_bytes", type->preheader_size);
     json_open(to, "members", '[');

@@ -33,12 +33,13 @@ static size_t all_targets(layout_target *targets)
 /* One answer, all of it. The caller uses the total, so that no compiler leaves it out. */
 static uint64_t answer(const layout_class *written, const layout_target *target)
 {
-    static layout_member members[MAX_FIELDS];
+    static char bytes[MAX_FIELDS * 64 + 2048];
+    layout_room room = {bytes, sizeof bytes, 0};
     layout_type type;
     layout_instance instance;
     layout_cost cost;
     layout_totals totals;
-    if (layout_type_make(written, target, members, MAX_FIELDS, &type) != LAYOUT_OK ||
+    if (layout_type_make(written, target, &room, &type) != LAYOUT_OK ||
         layout_instance_make(&type, LAYOUT_STEADY, &instance) != LAYOUT_OK ||
         layout_cost_make(&instance, NULL, &cost) != LAYOUT_OK ||
         layout_cost_totals(&cost, 1000000, &totals) != LAYOUT_OK)
