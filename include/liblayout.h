@@ -158,6 +158,11 @@ typedef struct layout_target_info {
     unsigned pool_size;     /**< Bytes of a pool, or of a page of small blocks; 0 for malloc. */
     unsigned arena_size;    /**< Bytes of an arena, or of mimalloc's segment; 0 for malloc. */
     const char *source;     /**< Where in CPython the row was read. */
+    const char *platform;   /**< sys.platform of such a machine: "linux" ("linux2" in 2.7), "win32",
+                                 "emscripten". */
+    bool has_managed_dict;  /**< There is a Py_TPFLAGS_MANAGED_DICT. */
+    bool has_managed_weakref; /**< There is a Py_TPFLAGS_MANAGED_WEAKREF. */
+    bool has_inline_values;   /**< There is a Py_TPFLAGS_INLINE_VALUES. */
 } layout_target_info;
 
 /**

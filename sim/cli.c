@@ -199,15 +199,36 @@ uint64_t cli_number(const arguments *given, option_id id, uint64_t most)
 
 /* ---- Failing ---- */
 
+static void say(const char *format, va_list list)
+{
+    fputs("layoutsim: ", stderr);
+    vfprintf(stderr, format, list);
+    fputc('\n', stderr);
+}
+
 _Noreturn void fail(const char *format, ...)
 {
     va_list list;
-    fputs("layoutsim: ", stderr);
     va_start(list, format);
-    vfprintf(stderr, format, list);
+    say(format, list);
     va_end(list);
-    fputc('\n', stderr);
     exit(EXIT_USAGE);
+}
+
+static bool any_complaint;
+
+void complain(const char *format, ...)
+{
+    va_list list;
+    va_start(list, format);
+    say(format, list);
+    va_end(list);
+    any_complaint = true;
+}
+
+bool complained(void)
+{
+    return any_complaint;
 }
 
 _Noreturn void fail_choice(const char *what, const char *word, const char *choices)

@@ -86,6 +86,17 @@ __attribute__((format(printf, 1, 2)))
 _Noreturn void
 fail(const char *format, ...);
 
+/* One line on standard error about one input of several; the others go on, and the exit status will
+   be 2. */
+#if defined(__GNUC__)
+__attribute__((format(printf, 1, 2)))
+#endif
+void
+complain(const char *format, ...);
+
+/* Whether anything was complained about. */
+bool complained(void);
+
 /* Says what is wrong with a word, which words there are and which is nearest. */
 _Noreturn void fail_choice(const char *what, const char *word, const char *choices);
 

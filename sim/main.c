@@ -48,7 +48,7 @@ int main(int argc, char **argv)
     run(&given, &output);
     bool written = out_flush(&output);
     free(output.bytes);
-    if (written) return EXIT_SUCCESS;
+    if (written) return complained() ? EXIT_USAGE : EXIT_SUCCESS;
     fprintf(stderr, "layoutsim: cannot write the output: %s\n", strerror(errno));
     return EXIT_OUTPUT;
 }

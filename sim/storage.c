@@ -112,6 +112,16 @@ static void check(layout_status status, const question *asked, const layout_targ
              info.abi);
 }
 
+/* What an instance of the type takes. */
+static void weigh(const question *asked, storage *made)
+{
+    const layout_target *target = &made->type->target;
+    check(layout_instance_make(made->type, asked->moment, &made->instance), asked, target);
+    check(layout_cost_make(&made->instance, &asked->values, &made->cost), asked, target);
+    check(layout_cost_totals(&made->cost, 1, &made->one), asked, target);
+    check(layout_cost_totals(&made->cost, asked->count, &made->all), asked, target);
+}
+
 void storage_make(const question *asked, const storage_kind *of, const layout_target *target,
                   storage *made)
 {
@@ -119,11 +129,16 @@ void storage_make(const question *asked, const storage_kind *of, const layout_ta
     made->room.size = layout_type_room(&made->written);
     made->room.bytes = malloc(made->room.size);
     if (made->room.bytes == NULL) fail("out of memory for %zu slots", made->written.slot_count);
-    check(layout_type_make(&made->written, target, &made->room, &made->type), asked, target);
-    check(layout_instance_make(&made->type, asked->moment, &made->instance), asked, target);
-    check(layout_cost_make(&made->instance, &asked->values, &made->cost), asked, target);
-    check(layout_cost_totals(&made->cost, 1, &made->one), asked, target);
-    check(layout_cost_totals(&made->cost, asked->count, &made->all), asked, target);
+    check(layout_type_make(&made->written, target, &made->room, &made->own), asked, target);
+    made->type = &made->own;
+    weigh(asked, made);
+}
+
+void storage_of_type(const question *asked, const storage_kind *of, const layout_type *type,
+                     storage *made)
+{
+    *made = (storage){.kind = of, .type = type};
+    weigh(asked, made);
 }
 
 void storage_free(storage *made)

@@ -30,8 +30,9 @@ typedef struct storage {
     const storage_kind *kind;
     bool drawn; /* in full, not only as a line of the table */
     layout_class written;
-    layout_room room; /* its bytes are to be freed */
-    layout_type type;
+    layout_room room;        /* its bytes are to be freed */
+    layout_type own;         /* the type, where it is made of `written` */
+    const layout_type *type; /* that one, or one that lies elsewhere */
     layout_instance instance;
     layout_cost cost;
     layout_totals one, all; /* of one object and of the population */
@@ -47,6 +48,9 @@ void kinds_read(const arguments *given, const char *otherwise, bool which[KINDS_
 /* Makes a storage in place; fails, naming the target, if it does not fit. */
 void storage_make(const question *asked, const storage_kind *of, const layout_target *target,
                   storage *made);
+/* The same for a type that is there already: a class of a file. */
+void storage_of_type(const question *asked, const storage_kind *of, const layout_type *type,
+                     storage *made);
 void storage_free(storage *made);
 
 /* What people add up: getsizeof(obj) + getsizeof(obj.__dict__). */

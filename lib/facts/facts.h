@@ -236,6 +236,7 @@ extern const size_t layout_pythons_count;
 
 struct layout_abi {
     const char *names[12];          /* its own first, then aliases, NULL after the last */
+    const char *platform[2];        /* sys.platform: of 3.x, and of 2.7 */
     unsigned char pointer;          /* bytes of P and n */
     unsigned char long_;            /* bytes of l */
     unsigned char q_align, d_align; /* of 64-bit integers and doubles, in structs */

@@ -33,9 +33,10 @@ const char *layout_mangle(const char *class_name, const char *name, layout_room 
     return room_text(room, (const char *[]){"_", class_name, name, NULL});
 }
 
-/* Whether a name is among those of a list with blanks between. */
+/* Whether a name is among those of a list with blanks between, all of which start with "_". */
 static bool is_among(const char *name, const char *list)
 {
+    if (name[0] != '_') return false;
     size_t length = strlen(name);
     for (const char *at = list; (at = strstr(at, name)) != NULL; at += length)
         if ((at == list || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0')) return true;

@@ -201,6 +201,10 @@ void layout_target_describe(const layout_target *target, layout_target_info *inf
         .attributes = home_name(row->dict->home),
         .allocator = allocator_of(target),
         .source = row->source,
+        .platform = target->abi->platform[row->classes->classic],
+        .has_managed_dict = row->managed != MANAGED_NONE,
+        .has_managed_weakref = row->managed == MANAGED_BOTH,
+        .has_inline_values = row->dict->home >= HOME_INLINE_BARE,
     };
     describe_pools(target, info);
     spell(target, info->python);

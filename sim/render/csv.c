@@ -25,11 +25,11 @@ static void put_storage(const comparison *made, const storage *at, out *output)
     put(output, "%s,%s,%s,%s,%" PRIu64 ",%s,%s", info.python, info.abi,
         info.measured ? "true" : "false", at->kind->name, made->asked->fields,
         made->asked->moment == LAYOUT_FIRST ? "first" : "steady", made->asked->fill);
-    put_number(at->type.basicsize, true, output);
+    put_number(at->type->basicsize, true, output);
     put_number(at->one.requested, true, output);
     put_number(at->one.allocated, at->one.known, output);
     put_number(at->instance.getsizeof, true, output);
-    put_number(at->instance.dict_getsizeof, at->type.dictoffset != 0, output);
+    put_number(at->instance.dict_getsizeof, at->type->dictoffset != 0, output);
     put_number(storage_summed(at), true, output);
     put_number(made->asked->count, true, output);
     put_number(at->all.requested, true, output);

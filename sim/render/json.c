@@ -141,7 +141,7 @@ static void put_one(json *to, const storage *at)
     json_number(to, "requested_bytes", at->one.requested);
     put_known(to, "allocated_bytes", at->one.allocated, at->one.known);
     json_number(to, "getsizeof_bytes", at->instance.getsizeof);
-    put_known(to, "dict_getsizeof_bytes", at->instance.dict_getsizeof, at->type.dictoffset != 0);
+    put_known(to, "dict_getsizeof_bytes", at->instance.dict_getsizeof, at->type->dictoffset != 0);
     json_number(to, "summed_bytes", storage_summed(at));
     json_close(to, '}');
 }
@@ -181,7 +181,7 @@ static void put_storage(json *to, const comparison *made, const storage *at)
     json_string(to, "kind", at->kind->name);
     json_string(to, "title", at->kind->title);
     json_bool(to, "drawn", at->drawn);
-    put_type(to, &at->type);
+    put_type(to, at->type);
     put_blocks(to, at);
     put_keys(to, "keys", &at->instance.keys);
     put_keys(to, "shared_keys", &at->instance.shared);

@@ -54,7 +54,7 @@ static const char *per_object(grouped *room, uint64_t total, uint64_t count, boo
 static void put_shared_keys(const storage *made, out *output)
 {
     const layout_keys *shared = &made->instance.shared;
-    if (shared->slots == 0 || made->type.dictoffset == 0) return;
+    if (shared->slots == 0 || made->type->dictoffset == 0) return;
     put(output,
         "  Its keys are the class's, shared by all its instances: %" PRIu64
         " slots, once per class.\n",

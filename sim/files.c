@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/* Reading files whole; "-" is standard input. */
+#include "files.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli.h"
+
+enum { FIRST_ROOM = 1 << 16 };
+
+/* Doubles the room when it is full; one byte stays free for the NUL. */
+static void make_room(file *into, size_t *room)
+{
+    if (into->length + 1 < *room) return;
+    *room = *room == 0 ? FIRST_ROOM : *room * 2;
+    char *bytes = realloc(into->bytes, *room);
+    if (bytes == NULL) fail("out of memory for %s", into->path);
+    into->bytes = bytes;
+}
+
+static bool read_all(FILE *from, file *into)
+{
+    size_t room = 0, got;
+    do {
+        make_room(into, &room);
+        got = fread(into->bytes + into->length, 1, room - 1 - into->length, from);
+        into->length += got;
+    } while (got > 0);
+    into->bytes[into->length] = '\0';
+    return !ferror(from);
+}
+
+bool file_read(const char *path, file *read)
+{
+    bool in = strcmp(path, "-") == 0;
+    *read = (file){.path = in ? "<stdin>" : path};
+    FILE *from = in ? stdin : fopen(path, "rb");
+    bool fine = from != NULL && read_all(from, read);
+    int why = errno;
+    if (from != NULL && !in) fclose(from);
+    if (fine) return true;
+    complain("cannot read %s: %s", read->path, strerror(why));
+    file_free(read);
+    return false;
+}
+
+void file_free(file *read)
+{
+    free(read->bytes);
+    read->bytes = NULL;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/* Files as bytes. */
+#ifndef LAYOUTSIM_FILES_H
+#define LAYOUTSIM_FILES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef struct file {
+    const char *path; /* as named; "<stdin>" for "-" */
+    char *bytes;      /* to be freed; followed by NUL */
+    size_t length;
+} file;
+
+/* Reads a whole file; complains, and says false, if that fails. */
+bool file_read(const char *path, file *read);
+void file_free(file *read);
+
+#endif
