@@ -160,6 +160,7 @@ typedef struct layout_target_info {
     const char *source;     /**< Where in CPython the row was read. */
     const char *platform;   /**< sys.platform of such a machine: "linux" ("linux2" in 2.7), "win32",
                                  "emscripten". */
+    bool ordered_dicts;     /**< A dict keeps the order of insertion. */
     bool has_managed_dict;  /**< There is a Py_TPFLAGS_MANAGED_DICT. */
     bool has_managed_weakref; /**< There is a Py_TPFLAGS_MANAGED_WEAKREF. */
     bool has_inline_values;   /**< There is a Py_TPFLAGS_INLINE_VALUES. */
@@ -381,6 +382,8 @@ typedef struct layout_class {
                                           `self` anywhere in the class's body, not mangled, in any
                                           order; NULL: as attributes. */
     size_t static_count;                  /**< How many. */
+    size_t
+        items; /**< Items of a fresh instance of a variable-sized type: a named tuple's fields. */
 } layout_class;
 
 /** One slot of a type. */
@@ -416,8 +419,10 @@ struct layout_type {
     const layout_class *written; /**< The class; NULL if the type is built in. */
     const void *row;             /**< Opaque: the row of facts of a type that CPython has; NULL if
                                       it does not come with CPython. */
-    layout_error error;          /**< What the class statement raises instead of making a type;
-                                      then only target, name, written and conflict hold. */
+    const struct struct_fact *c_struct; /**< Opaque: the C struct of a type written in C; else
+                                             NULL. */
+    layout_error error;             /**< What the class statement raises instead of making a type;
+                                         then only target, name, written and conflict hold. */
     const layout_type *conflict[2]; /**< With an error about layouts: the two bases that cannot lie
                                       over one another; see `solid` for what they bring. */
     const layout_type *base;        /**< `__base__`; NULL for object. */
@@ -491,6 +496,14 @@ LAYOUT_API bool layout_type_same(const layout_type *a, const layout_type *b);
  */
 LAYOUT_API bool layout_type_derives(const layout_type *type, const layout_type *ancestor);
 
+/**
+ * Whether it is known what an instance has beside the object when it is made without arguments:
+ * what its built-in base asks for then (a deque its first block, an open file much more).
+ *
+ * @return false: layout_instance_make() fails with LAYOUT_UNKNOWN_TYPE.
+ */
+LAYOUT_API bool layout_type_weighable(const layout_type *type);
+
 /** Where an attribute goes that is stored by object.__setattr__. */
 typedef enum layout_store {
     LAYOUT_STORE_SLOT,   /**< To a slot. */
@@ -538,6 +551,8 @@ typedef enum layout_block_kind {
     LAYOUT_BLOCK_VALUES,   /**< An array of attribute values (3.6-3.12; 3.13 beside slots). */
     LAYOUT_BLOCK_DICT,     /**< GC head and PyDictObject. */
     LAYOUT_BLOCK_KEYS,     /**< A dict's hash table (2.7: its table once outside the dict). */
+    LAYOUT_BLOCK_CONTENT,  /**< What a built-in base keeps in a block of its own: the text of a str,
+                                the table of a dict. */
     LAYOUT_BLOCK_REFCHAIN, /**< The entry that trace-refs builds keep per object (3.13+). */
 } layout_block_kind;
 
@@ -557,7 +572,7 @@ typedef struct layout_block {
 } layout_block;
 
 /** The most blocks one instance has. */
-#define LAYOUT_MAX_BLOCKS 5
+#define LAYOUT_MAX_BLOCKS 6
 
 /** The shape of a hash table. */
 typedef struct layout_keys {
@@ -592,6 +607,7 @@ typedef struct layout_instance {
  * @param moment the first instance or one of many.
  * @param[out] instance the storage.
  * @retval LAYOUT_OK made.
+ * @retval LAYOUT_UNKNOWN_TYPE see layout_type_weighable().
  * @retval LAYOUT_OVERFLOW a block does not fit the target's Py_ssize_t.
  */
 LAYOUT_API layout_status layout_instance_make(const layout_type *type, layout_moment moment,

@@ -58,6 +58,9 @@
 #define mimalloc_debug  layout_mimalloc_debug
 
 /* Tables. */
+#define base_rows          layout_base_rows
+#define library_rows       layout_library_rows
+#define alias_rows         layout_alias_rows
 #define core_builtins      layout_core_builtins
 #define type_builtins      layout_type_builtins
 #define code_builtins      layout_code_builtins
@@ -98,7 +101,7 @@
 #define find_prefix           layout_find_prefix
 #define type_c_name           layout_type_c_name
 #define object_end            layout_object_end
-#define type_struct           layout_type_struct
+#define type_birth         layout_type_birth
 #define is_tuple              layout_is_tuple
 #define builtin_ancestor      layout_builtin_ancestor
 #define count_dict_attributes layout_count_dict_attributes

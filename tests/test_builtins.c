@@ -24,7 +24,6 @@ static const struct {
     const char *type, *fact, *why;
 } not_the_structs[] = {
     {"bool", "itemsize", "inherited from int, though sizeof its struct counts the one digit"},
-    {"type", "itemsize", "a class's member descriptions follow it, as a comment in object.h says"},
 };
 
 static const char *why_not_the_struct(const answer *row)

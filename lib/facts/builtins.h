@@ -27,6 +27,55 @@ typedef struct builtin_fact {
     const struct_fact *shape; /* NULL: gone from that version on */
 } builtin_fact;
 
+/* What an instance made without arguments has beside the object, and what __sizeof__ makes of it.
+ */
+typedef enum birth_rule {
+    BIRTH_PLAIN, /* nothing; object.__sizeof__ */
+    BIRTH_DIGIT, /* int: the digit of 0, from 3.11 on (Objects/longobject.c:long_subtype_new) */
+    BIRTH_TEXT,  /* str: a block for the terminator; __sizeof__ knows no words of subclasses
+                    (Objects/unicodeobject.c:unicode_subtype_new, unicode___sizeof___impl) */
+    BIRTH_KEYS,  /* dict: a table of eight slots, from 3.6 to 3.9 (Objects/dictobject.c:dict_new) */
+    BIRTH_BLOCK, /* deque: a block of 64 items and two links (Modules/_collectionsmodule.c) */
+    BIRTH_UNKNOWN, /* it needs arguments, or was not measured */
+} birth_rule;
+
+/* What a class inherits that derives from a type: see bases.c. */
+typedef struct base_fact {
+    const char *name;
+    unsigned since;
+    const char *bases;
+    const char *dict, *weakrefs;
+    unsigned flags;
+    birth_rule birth;
+    const char *type_name;
+    const char *c_name;
+} base_fact;
+
+/* Py_TPFLAGS_HAVE_GC; no base; words in the pre-header; no such type any more. */
+enum { PRESENT = 0, HAS_GC = 1, FINAL = 2, MANAGES_DICT = 4, MANAGES_WEAKREFS = 8, GONE = 16 };
+
+/* A class made as a program makes its own: see library.c. */
+typedef struct library_fact {
+    const char *name;
+    unsigned since;
+    const char *bases;
+    const char *slots;
+    const char *metaclass;
+    const char *type_name;
+    unsigned flags;
+} library_fact;
+
+typedef struct alias_fact {
+    const char *name;
+    unsigned since;
+    const char *of;
+} alias_fact;
+
+/* Each ended by a row without a name. */
+extern const base_fact base_rows[];
+extern const library_fact library_rows[];
+extern const alias_fact alias_rows[];
+
 /* One table per file, each ended by a row without a name. */
 extern const builtin_fact core_builtins[];      /* builtins.c: values, containers, iterators */
 extern const builtin_fact type_builtins[];      /* types.c: type objects, descriptors */

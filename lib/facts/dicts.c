@@ -11,64 +11,64 @@
 /* clang-format off */
 
 /* A row: home, values layout, growth, rounding, shared slots and room, preload, sized before,
-   read unshared. */
+   read unshared, born with keys. */
 #define STRUCTS(...) __VA_ARGS__
 #define RULES(...) __VA_ARGS__
 
 /* Eight entries inside the dict; tables beyond by PyMem_NEW, which is malloc. */
 const dict_fact dicts_2_7 = {
     STRUCTS(&dict_2_7, &none, &entry_2_7, &none, &none),
-    RULES(HOME_OWN_DICT, VALUES_NONE, GROW_FOURFOLD, ROUND_ABOVE, 0, 0, false, false, false),
+    RULES(HOME_OWN_DICT, VALUES_NONE, GROW_FOURFOLD, ROUND_ABOVE, 0, 0, false, false, false, false),
     LAYOUT_DOMAIN_RAW};
 
 /* Py_DEBUG sends PyMem through the object allocator (Include/pymem.h). */
 const dict_fact dicts_2_7_debug = {
     STRUCTS(&dict_2_7, &none, &entry_2_7, &none, &none),
-    RULES(HOME_OWN_DICT, VALUES_NONE, GROW_FOURFOLD, ROUND_ABOVE, 0, 0, false, false, false),
+    RULES(HOME_OWN_DICT, VALUES_NONE, GROW_FOURFOLD, ROUND_ABOVE, 0, 0, false, false, false, false),
     LAYOUT_DOMAIN_OBJECT};
 
 const dict_fact dicts_3_6 = {
     STRUCTS(&dict_3_6, &keys_3_6, &entry_2_7, &none, &values_3_6),
-    RULES(HOME_SPLIT_DICT, VALUES_BARE, GROW_TWO_AND_HALF, ROUND_UP, 8, 5, false, false, false),
+    RULES(HOME_SPLIT_DICT, VALUES_BARE, GROW_TWO_AND_HALF, ROUND_UP, 8, 5, false, false, false, true),
     LAYOUT_DOMAIN_OBJECT};
 
 /* bpo-33205. */
 const dict_fact dicts_3_7 = {
     STRUCTS(&dict_3_6, &keys_3_6, &entry_2_7, &none, &values_3_6),
-    RULES(HOME_SPLIT_DICT, VALUES_BARE, GROW_THREEFOLD, ROUND_UP, 8, 5, false, false, false),
+    RULES(HOME_SPLIT_DICT, VALUES_BARE, GROW_THREEFOLD, ROUND_UP, 8, 5, false, false, false, true),
     LAYOUT_DOMAIN_OBJECT};
 
 /* calculate_log2_keysize, wrong until 3.13.4 (gh-133703). */
 const dict_fact dicts_3_10 = {
     STRUCTS(&dict_3_6, &keys_3_6, &entry_2_7, &none, &values_3_6),
-    RULES(HOME_SPLIT_DICT, VALUES_BARE, GROW_THREEFOLD, ROUND_GH133703, 8, 5, false, false, false),
+    RULES(HOME_SPLIT_DICT, VALUES_BARE, GROW_THREEFOLD, ROUND_GH133703, 8, 5, false, false, false, false),
     LAYOUT_DOMAIN_OBJECT};
 
 /* SHARED_KEYS_MAX_SIZE 30 in 64 slots; values with their order (bpo-40116). */
 const dict_fact dicts_3_11 = {
     STRUCTS(&dict_3_6, &keys_3_11, &entry_2_7, &unicode_entry_3_11, &values_3_6),
-    RULES(HOME_VALUES, VALUES_PREFIX, GROW_THREEFOLD, ROUND_GH133703, 64, 30, false, false, true),
+    RULES(HOME_VALUES, VALUES_PREFIX, GROW_THREEFOLD, ROUND_GH133703, 64, 30, false, false, true, false),
     LAYOUT_DOMAIN_OBJECT};
 
 const dict_fact dicts_3_12 = {
     STRUCTS(&dict_3_6, &keys_3_11, &entry_2_7, &unicode_entry_3_11, &values_3_6),
-    RULES(HOME_VALUES, VALUES_PREFIX, GROW_THREEFOLD, ROUND_GH133703, 64, 30, false, false, false),
+    RULES(HOME_VALUES, VALUES_PREFIX, GROW_THREEFOLD, ROUND_GH133703, 64, 30, false, false, false, false),
     LAYOUT_DOMAIN_OBJECT};
 
 const dict_fact dicts_3_13 = {
     STRUCTS(&dict_3_6, &keys_3_11, &entry_2_7, &unicode_entry_3_11, &values_3_13),
-    RULES(HOME_INLINE_BARE, VALUES_SUFFIX, GROW_THREEFOLD, ROUND_GH133703, 64, 30, false, true, false),
+    RULES(HOME_INLINE_BARE, VALUES_SUFFIX, GROW_THREEFOLD, ROUND_GH133703, 64, 30, false, true, false, false),
     LAYOUT_DOMAIN_OBJECT};
 
 const dict_fact dicts_3_13_4 = {
     STRUCTS(&dict_3_6, &keys_3_11, &entry_2_7, &unicode_entry_3_11, &values_3_13),
-    RULES(HOME_INLINE_BARE, VALUES_SUFFIX, GROW_THREEFOLD, ROUND_UP, 64, 30, false, true, false),
+    RULES(HOME_INLINE_BARE, VALUES_SUFFIX, GROW_THREEFOLD, ROUND_UP, 64, 30, false, true, false, false),
     LAYOUT_DOMAIN_OBJECT};
 
 /* _PyDict_NewKeysForClass puts __static_attributes__ in. */
 const dict_fact dicts_3_14 = {
     STRUCTS(&dict_3_14, &keys_3_11, &entry_2_7, &unicode_entry_3_11, &values_3_13),
-    RULES(HOME_INLINE_FIXED, VALUES_SUFFIX, GROW_THREEFOLD, ROUND_UP, 64, 30, true, true, false),
+    RULES(HOME_INLINE_FIXED, VALUES_SUFFIX, GROW_THREEFOLD, ROUND_UP, 64, 30, true, true, false, false),
     LAYOUT_DOMAIN_OBJECT};
 
 /* clang-format on */

@@ -52,6 +52,7 @@ typedef struct struct_fact {
 #define M(code, name) {#code[0], ALWAYS, 1, #name, NULL}
 #define ARRAY(code, name, n) {#code[0], ALWAYS, n, #name, NULL}
 #define ITEMS(code, name) {#code[0], ALWAYS, OPEN, #name, NULL}
+#define ITEMS_OF(of, name) {'S', ALWAYS, OPEN, #name, &of}
 #define SUB(of, name, n) {'S', ALWAYS, n, #name, &of}
 #define T_ONLY(code, name) {#code[0], IF_FREE_THREADED, 1, #name, NULL}
 #define WINDOWS_ONLY(code, name) {#code[0], IF_WINDOWS, 1, #name, NULL}
@@ -180,6 +181,7 @@ typedef struct dict_fact {
                                    shrinks by the new instance */
     bool reads_unshared;        /* reading a __dict__ that was never stored to makes one that does
                                    not share keys, where no values were made at birth */
+    bool born_with_keys;        /* dict() has a table before its first key */
     layout_domain table_domain; /* who is asked for a table that stands alone */
 } dict_fact;
 

@@ -110,35 +110,38 @@ STRUCT(spec_cache_3_12, "_specialization_cache", "Include/cpython/object.h", M(P
        M(I, getitem_version));
 STRUCT(spec_cache_3_13, "_specialization_cache", "Include/cpython/object.h", M(P, getitem),
        M(I, getitem_version), M(P, init));
+/* A heap type's items: one definition for each of its slots. */
+STRUCT(member_def, "PyMemberDef", "Include/structmember.h", M(P, name), M(i, type), M(n, offset),
+       M(i, flags), M(P, doc));
 STRUCT(heap_type_2_7, "PyHeapTypeObject", "Include/object.h, 2.7", SUB(static_type_2_7, ht_type, 1),
        SUB(number_methods_2_7, as_number, 1), SUB(mapping_methods_2_7, as_mapping, 1),
        SUB(sequence_methods_2_7, as_sequence, 1), SUB(buffer_procs_2_7, as_buffer, 1),
-       M(P, ht_name), M(P, ht_slots));
+       M(P, ht_name), M(P, ht_slots), ITEMS_OF(member_def, members));
 STRUCT(heap_type_3_5, "PyHeapTypeObject", "Include/object.h", SUB(static_type_3_5, ht_type, 1),
-       HEAP_TABLES_3_5, HEAP_NAMES);
+       HEAP_TABLES_3_5, HEAP_NAMES, ITEMS_OF(member_def, members));
 STRUCT(heap_type_3_8, "PyHeapTypeObject", "Include/cpython/object.h, 3.8",
-       SUB(static_type_3_8, ht_type, 1), HEAP_TABLES_3_5, HEAP_NAMES);
+       SUB(static_type_3_8, ht_type, 1), HEAP_TABLES_3_5, HEAP_NAMES, ITEMS_OF(member_def, members));
 STRUCT(heap_type_3_9, "PyHeapTypeObject", "Include/cpython/object.h",
-       SUB(static_type_3_9, ht_type, 1), HEAP_TABLES_3_5, HEAP_NAMES, M(P, ht_module));
+       SUB(static_type_3_9, ht_type, 1), HEAP_TABLES_3_5, HEAP_NAMES, M(P, ht_module), ITEMS_OF(member_def, members));
 STRUCT(heap_type_3_10, "PyHeapTypeObject", "Include/cpython/object.h",
-       SUB(static_type_3_9, ht_type, 1), HEAP_TABLES_3_10, HEAP_NAMES, M(P, ht_module));
+       SUB(static_type_3_9, ht_type, 1), HEAP_TABLES_3_10, HEAP_NAMES, M(P, ht_module), ITEMS_OF(member_def, members));
 STRUCT(heap_type_3_11, "PyHeapTypeObject", "Include/cpython/object.h",
        SUB(static_type_3_9, ht_type, 1), HEAP_TABLES_3_10, HEAP_NAMES, M(P, ht_module),
-       M(P, _ht_tpname), SUB(spec_cache_3_11, _spec_cache, 1));
+       M(P, _ht_tpname), SUB(spec_cache_3_11, _spec_cache, 1), ITEMS_OF(member_def, members));
 STRUCT(heap_type_3_12, "PyHeapTypeObject", "Include/cpython/object.h",
        SUB(static_type_3_12, ht_type, 1), HEAP_TABLES_3_10, HEAP_NAMES, M(P, ht_module),
-       M(P, _ht_tpname), SUB(spec_cache_3_12, _spec_cache, 1));
+       M(P, _ht_tpname), SUB(spec_cache_3_12, _spec_cache, 1), ITEMS_OF(member_def, members));
 STRUCT(heap_type_3_13, "PyHeapTypeObject", "Include/cpython/object.h",
        SUB(static_type_3_13, ht_type, 1), HEAP_TABLES_3_10, HEAP_NAMES, M(P, ht_module),
-       M(P, _ht_tpname), SUB(spec_cache_3_13, _spec_cache, 1));
+       M(P, _ht_tpname), SUB(spec_cache_3_13, _spec_cache, 1), ITEMS_OF(member_def, members));
 STRUCT(heap_type_3_14, "PyHeapTypeObject", "Include/cpython/object.h",
        SUB(static_type_3_13, ht_type, 1), HEAP_TABLES_3_10, HEAP_NAMES, M(P, ht_module),
        M(P, _ht_tpname), M(P, ht_token), SUB(spec_cache_3_13, _spec_cache, 1),
-       T_ONLY(n, unique_id));
+       T_ONLY(n, unique_id), ITEMS_OF(member_def, members));
 STRUCT(heap_type_3_15, "PyHeapTypeObject", "Include/cpython/object.h",
        SUB(static_type_3_15, ht_type, 1), HEAP_TABLES_3_10, HEAP_NAMES, M(P, ht_module),
        M(P, _ht_tpname), M(P, ht_token), SUB(spec_cache_3_13, _spec_cache, 1),
-       T_ONLY(n, unique_id));
+       T_ONLY(n, unique_id), ITEMS_OF(member_def, members));
 
 /* ---- Descriptors --------------------------------------------------------------------- */
 

@@ -50,7 +50,7 @@ static bool in_base_chain(const layout_type *type, const layout_type *owner)
 static void write_ancestors(row_writer *out, const layout_type *type)
 {
     const layout_type *root = builtin_ancestor(type);
-    write_struct(out, &type->target, type_struct(root),
+    write_struct(out, &type->target, root->c_struct,
                  root->base == NULL ? LAYOUT_ROW_HEAD : LAYOUT_ROW_MEMBER);
     for (size_t i = type->mro_count; i-- > 0;) {
         const layout_type *owner = type->mro[i];
@@ -218,6 +218,10 @@ layout_status layout_instance_rows(const layout_instance *instance, size_t block
     case LAYOUT_BLOCK_VALUES: draw_values(&out, instance); break;
     case LAYOUT_BLOCK_DICT: draw_dict(&out, instance); break;
     case LAYOUT_BLOCK_KEYS: draw_keys(&out, instance); break;
+    case LAYOUT_BLOCK_CONTENT:
+        write_row(&out, LAYOUT_ROW_ITEMS, drawn->requested, "content",
+                  builtin_ancestor(instance->type)->name);
+        break;
     case LAYOUT_BLOCK_REFCHAIN: draw_refchain(&out, instance); break;
     }
     return rows_done(&out, count);

@@ -12,7 +12,9 @@
  *     shared keys     [x][y][z][ room ............................ ]   first instance
  *     shared keys     [x][y][z][ ]                                     steady state
  */
-#include "model.h"
+#include "making.h"
+
+enum { DEQUE_ITEMS = 64 }; /* BLOCKLEN, Modules/_collectionsmodule.c */
 
 /* Names and room in the class's shared keys as one instance meets them. */
 typedef struct sharing {
@@ -197,15 +199,40 @@ static void add_object(layout_instance *made, const sharing *at)
     const layout_type *type = made->type;
     const layout_target *target = &type->target;
     uint64_t prefix = type->preheader_size + type->gc_head_size;
+    uint64_t items = type->written == NULL ? 0 : type->written->items;
+    bool digit = type_birth(type) == BIRTH_DIGIT && target->python->dict->shared_slots == 64;
     /* PyType_GenericAlloc asks for one item more than there are. */
-    made->item_bytes = type->itemsize;
+    made->item_bytes = mul(type->itemsize, add(items, 1 + digit));
     uint64_t size = add(prefix, object_end(made));
     if (type->inline_values) {
         made->inline_slots = at->array;
         size = add(size, values_size(target, at->array));
     }
     add_block(made, LAYOUT_BLOCK_OBJECT, size, prefix);
-    made->getsizeof = prefix + type->basicsize;
+    made->getsizeof = add(prefix + type->basicsize, mul(items, type->itemsize));
+}
+
+/* What the constructor of the built-in base makes; its __sizeof__ counts that. */
+static void add_content(layout_instance *made)
+{
+    const layout_type *type = made->type, *builtin = builtin_ancestor(type);
+    const layout_target *target = &type->target;
+    layout_keys keys = keys_of(target, 8, 0, true);
+    uint64_t size = 0, own = type->basicsize - builtin->basicsize;
+    switch (type_birth(type)) {
+    case BIRTH_TEXT: size = 1; break;
+    case BIRTH_KEYS:
+        size = target->python->dict->born_with_keys ? keys_size(target, &keys) : 0;
+        break;
+    case BIRTH_BLOCK: size = (DEQUE_ITEMS + 2) * word(target); break;
+    default: break;
+    }
+    add_block(made, LAYOUT_BLOCK_CONTENT, size, 0);
+    made->getsizeof = add(made->getsizeof, size);
+    if (type_birth(type) == BIRTH_TEXT) made->getsizeof -= own;
+    if (type_birth(type) == BIRTH_DIGIT && type->itemsize != 0 &&
+        target->python->classes->solid != SOLID_SHAPE)
+        made->getsizeof -= own;
 }
 
 /* From 3.13 a trace-refs build keeps a hash table entry of four words per object. */
@@ -234,7 +261,9 @@ layout_status layout_instance_make(const layout_type *type, layout_moment moment
         .type = type, .moment = moment, .attributes = count_dict_attributes(type)};
     sharing at = {0, 0, 0, 0};
     if (type->managed_dict) at = moment == LAYOUT_FIRST ? share_first(type) : share_steady(type);
+    if (!layout_type_weighable(type)) return LAYOUT_UNKNOWN_TYPE;
     add_object(&made, &at);
+    add_content(&made);
     set_attributes(&made, &at);
     add_refchain(&made);
     if (!all_fit(&made)) return LAYOUT_OVERFLOW;
@@ -249,6 +278,7 @@ const char *layout_block_kind_name(layout_block_kind kind)
     case LAYOUT_BLOCK_VALUES: return "values";
     case LAYOUT_BLOCK_DICT: return "dict";
     case LAYOUT_BLOCK_KEYS: return "keys";
+    case LAYOUT_BLOCK_CONTENT: return "content";
     case LAYOUT_BLOCK_REFCHAIN: return "refchain entry";
     }
     return "?";

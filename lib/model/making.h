@@ -7,6 +7,7 @@
 #ifndef LIBLAYOUT_MAKING_H
 #define LIBLAYOUT_MAKING_H
 
+#include "facts/builtins.h"
 #include "model.h"
 
 typedef struct making {
@@ -34,6 +35,9 @@ const layout_type *solid_base(const layout_type *type);
 
 /* slots.c */
 bool read_slots(making *at);
+
+/* library.c */
+birth_rule type_birth(const layout_type *type);
 
 /* mro.c */
 bool make_mro(making *at);

@@ -108,7 +108,6 @@ void find_prefix(layout_type *type);
 const char *type_c_name(const layout_type *type);
 bool is_tuple(const layout_type *type);
 const layout_type *builtin_ancestor(const layout_type *type);
-const struct_fact *type_struct(const layout_type *type);
 
 /* ---- dict.c ---- */
 

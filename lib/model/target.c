@@ -202,6 +202,7 @@ void layout_target_describe(const layout_target *target, layout_target_info *inf
         .allocator = allocator_of(target),
         .source = row->source,
         .platform = target->abi->platform[row->classes->classic],
+        .ordered_dicts = row->dict->keys->count > 0,
         .has_managed_dict = row->managed != MANAGED_NONE,
         .has_managed_weakref = row->managed == MANAGED_BOTH,
         .has_inline_values = row->dict->home >= HOME_INLINE_BARE,

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+/* Memory that is given back all at once, and names of which there is one copy each. */
+#ifndef LAYOUTSIM_ARENA_H
+#define LAYOUTSIM_ARENA_H
+
+#include <stddef.h>
+
+typedef struct arena arena;
+
+/* Ends the program, saying so, if there is no memory; so do the others. */
+arena *arena_new(void);
+void arena_free(arena *of);
+
+/* Zeroed bytes, aligned for anything. */
+void *arena_alloc(arena *from, size_t size);
+
+/* The one copy of a text, followed by NUL: equal texts are equal pointers. */
+const char *arena_intern(arena *in, const char *bytes, size_t length);
+
+#endif
