@@ -58,7 +58,9 @@ static node *parse_power(parser *p)
 {
     node *left = parse_await(p);
     if (left == NULL || !accept(p, T_POWER)) return left;
+    if (!deeper(p)) return NULL;
     node *right = parse_unary(p);
+    p->depth--;
     if (right == NULL) return NULL;
     node *made = node_over(p, N_BIN_OP, left);
     made->op = OP_POW;

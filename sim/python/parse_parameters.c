@@ -14,6 +14,9 @@ static node *parse_tuple_parameter(parser *p)
     node *made = new_node(p, N_ARG, &p->now);
     made->arg.target = parse_atom(p);
     if (made->arg.target == NULL || !check_target(p, made->arg.target, USE_ASSIGN)) return NULL;
+    if (made->arg.target->kind != N_NAME) return made;
+    made->arg.id = made->arg.target->name.id; /* brackets around a name alone say nothing */
+    made->arg.target = NULL;
     return made;
 }
 

@@ -167,12 +167,26 @@ static node *parse_print(parser *p)
     return made;
 }
 
+/* exec(code, globals, locals) is a tuple in brackets that stands for the statement's parts. */
+static node *open_exec(node *made)
+{
+    node *code = made->three.first, *at = code->many.elements;
+    bool parts = code->kind == N_TUPLE && code->flag && at != NULL && at->next != NULL &&
+                 (at->next->next == NULL || at->next->next->next == NULL);
+    if (!parts) return made;
+    made->three.first = at;
+    made->three.second = at->next;
+    made->three.third = at->next->next;
+    at->next = made->three.second->next = NULL;
+    return made;
+}
+
 static node *parse_exec(parser *p)
 {
     node *made = parse_bare(p, N_EXEC);
     made->three.first = parse_operand(p);
     if (made->three.first == NULL) return NULL;
-    if (!accept(p, K_IN)) return made;
+    if (!accept(p, K_IN)) return open_exec(made);
     made->three.second = parse_expression(p);
     if (made->three.second == NULL) return NULL;
     if (!accept(p, ',')) return made;

@@ -117,6 +117,14 @@ static void start(parser *p, arena *memory, const grammar *rules, span text)
     p->lazy = soft(p, "lazy");
 }
 
+/* from __future__ import unicode_literals reaches back to the docstring before it. */
+static void mark_docstring(const parser *p, node *first)
+{
+    if (!p->unicode_literals || first == NULL || first->kind != N_EXPR) return;
+    node *text = first->value.value;
+    if (text->kind == N_CONSTANT && text->op == CONSTANT_BYTES) text->op = CONSTANT_STR;
+}
+
 node *parse_module(arena *memory, const grammar *rules, const char *bytes, size_t length,
                    syntax_error *error)
 {
@@ -133,5 +141,6 @@ node *parse_module(arena *memory, const grammar *rules, const char *bytes, size_
     while (!at(&p, T_EOF))
         if (!parse_statement(&p, &body)) return NULL;
     module->module.body = body.first;
+    mark_docstring(&p, body.first);
     return error->message[0] != '\0' ? NULL : module;
 }
