@@ -2,23 +2,30 @@
 /* The tables of commands and options, and reading them from argv. */
 #include "cli.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "commands/commands.h"
 
-enum { COMPARE, TARGETS, STRUCTS, POPULATION };
+enum { COMPARE, LAYOUT, FACTS, TARGETS, STRUCTS, POPULATION };
 
 #define ON(command) (1u << (command))
-#define ANY         (ON(COMPARE) | ON(TARGETS) | ON(STRUCTS) | ON(POPULATION))
+#define ANY         (ON(COMPARE) | ON(LAYOUT) | ON(FACTS) | ON(TARGETS) | ON(STRUCTS) | ON(POPULATION))
 
 const command cli_commands[] = {
     [COMPARE] = {"compare", NULL,
                  "draw an object with N attributes and say what it costs, with __dict__ and with "
                  "__slots__; this is what runs without a command name",
                  run_compare},
+    [LAYOUT] = {"layout", "FILE... [CLASS...]",
+                "draw the classes of Python files and say what their instances cost; - is standard "
+                "input",
+                run_layout},
+    [FACTS] = {"facts", "FILE...",
+               "what the interpreter would report of the classes of Python files, as TSV: CLASS, "
+               "FACT, VALUE",
+               run_facts},
     [TARGETS] = {"targets", "[PYTHON...]",
                  "list every CPython and machine there is; draw the structs of the ones named",
                  run_targets},
@@ -34,7 +41,7 @@ const size_t cli_command_count = sizeof cli_commands / sizeof cli_commands[0];
 
 const option cli_options[OPTIONS] = {
     [OPTION_PYTHON] =
-        {"python", 0, "LIST", ON(COMPARE) | ON(STRUCTS) | ON(POPULATION), "3 all",
+        {"python", 0, "LIST", ANY & ~ON(TARGETS), "3 all",
          "CPython versions, as MAJOR.MINOR[.PATCH][t][d][u][+option]: t free-threaded, d debug, u "
          "wide unicode of 2.7; +trace-refs, +align16. Lists (3.6,3.13t), ranges (3.8-3.15) and "
          "all. Default: 3, the newest stable."},
@@ -48,17 +55,20 @@ const option cli_options[OPTIONS] = {
         {"kind", 0, "LIST", ON(COMPARE) | ON(POPULATION), KINDS,
          "Where the attributes live: dict, slots, slots+weakref, slots+dict, slots+both (slots "
          "with __dict__ and __weakref__ listed), or all. Default: dict,slots."},
-    [OPTION_COUNT] = {"count", 0, "N", ON(COMPARE) | ON(POPULATION), NULL,
+    [OPTION_COUNT] = {"count", 0, "N", ON(COMPARE) | ON(LAYOUT) | ON(POPULATION), NULL,
                       "How many objects a population has. Default: 1000000."},
     [OPTION_VALUES] =
-        {"values", 0, "FILL", ON(COMPARE), "none int float str:",
+        {"values", 0, "FILL", ON(COMPARE) | ON(LAYOUT), "none int float str:",
          "What each attribute holds: none (nothing that costs), int, float or str:LEN, a distinct "
          "value each. Default: none."},
-    [OPTION_FIRST] = {"first", 0, NULL, ON(COMPARE), NULL,
+    [OPTION_FIRST] = {"first", 0, NULL, ON(COMPARE) | ON(LAYOUT), NULL,
                       "Show the first instance a class ever makes, not one of many."},
-    [OPTION_JSON] = {"json", 0, NULL, ON(COMPARE) | ON(TARGETS) | ON(STRUCTS), NULL,
+    [OPTION_TREE] = {"tree", 0, NULL, ON(LAYOUT), NULL,
+                     "Show the hierarchy, and what each class adds to its base."},
+    [OPTION_JSON] = {"json", 0, NULL, ON(COMPARE) | ON(LAYOUT) | ON(TARGETS) | ON(STRUCTS), NULL,
                      "Print JSON (docs/json.md)."},
-    [OPTION_CSV] = {"csv", 0, NULL, ON(COMPARE), NULL, "Print comma-separated values."},
+    [OPTION_CSV] = {"csv", 0, NULL, ON(COMPARE) | ON(LAYOUT), NULL,
+                    "Print comma-separated values."},
     [OPTION_C] = {"c", 0, NULL, ON(STRUCTS), NULL,
                   "Print a C header of sizes and offsets, for one target."},
     [OPTION_WIDTH] = {"width", 0, "N", ANY, NULL,
@@ -195,48 +205,4 @@ uint64_t cli_number(const arguments *given, option_id id, uint64_t most)
         number = number * 10 + digit;
     }
     return number;
-}
-
-/* ---- Failing ---- */
-
-static void say(const char *format, va_list list)
-{
-    fputs("layoutsim: ", stderr);
-    vfprintf(stderr, format, list);
-    fputc('\n', stderr);
-}
-
-_Noreturn void fail(const char *format, ...)
-{
-    va_list list;
-    va_start(list, format);
-    say(format, list);
-    va_end(list);
-    exit(EXIT_USAGE);
-}
-
-static bool any_complaint;
-
-void complain(const char *format, ...)
-{
-    va_list list;
-    va_start(list, format);
-    say(format, list);
-    va_end(list);
-    any_complaint = true;
-}
-
-bool complained(void)
-{
-    return any_complaint;
-}
-
-_Noreturn void fail_choice(const char *what, const char *word, const char *choices)
-{
-    size_t length = 0;
-    const char *near = nearest(word, choices, &length);
-    if (near != NULL)
-        fail("unknown %s '%s'; did you mean %.*s? Known: %s", what, word, (int)length, near,
-             choices);
-    fail("unknown %s '%s'; known: %s", what, word, choices);
 }

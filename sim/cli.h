@@ -22,6 +22,7 @@ typedef enum option_id {
     OPTION_COUNT,
     OPTION_VALUES,
     OPTION_FIRST,
+    OPTION_TREE,
     OPTION_JSON,
     OPTION_CSV,
     OPTION_C,

@@ -2,12 +2,16 @@
 /* Storages side by side. */
 #include "comparison.h"
 
+#include <stdlib.h>
+
+#include "cli.h"
+
 void comparison_make(const question *asked, const layout_target *target,
                      const bool which[KINDS_COUNT], const bool drawn[KINDS_COUNT], comparison *made)
 {
-    made->asked = asked;
-    made->target = *target;
-    made->count = 0;
+    *made = (comparison){.asked = asked, .target = *target};
+    made->storages = malloc(KINDS_COUNT * sizeof *made->storages);
+    if (made->storages == NULL) fail("out of memory for %d storages", KINDS_COUNT);
     for (size_t i = 0; i < KINDS_COUNT; i++) {
         if (!which[i]) continue;
         storage *at = &made->storages[made->count++];
@@ -19,6 +23,7 @@ void comparison_make(const question *asked, const layout_target *target,
 void comparison_free(comparison *made)
 {
     for (size_t i = 0; i < made->count; i++) storage_free(&made->storages[i]);
+    free(made->storages);
 }
 
 bool has_saving(const comparison *made)

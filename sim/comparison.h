@@ -8,7 +8,7 @@
 typedef struct comparison {
     const question *asked;
     layout_target target;
-    storage storages[KINDS_COUNT];
+    storage *storages; /* to be freed */
     size_t count;
 } comparison;
 

@@ -52,3 +52,10 @@ void file_free(file *read)
     free(read->bytes);
     read->bytes = NULL;
 }
+
+bool file_exists(const char *path)
+{
+    FILE *opened = fopen(path, "rb");
+    if (opened != NULL) fclose(opened);
+    return opened != NULL;
+}

@@ -16,4 +16,6 @@ typedef struct file {
 bool file_read(const char *path, file *read);
 void file_free(file *read);
 
+bool file_exists(const char *path);
+
 #endif

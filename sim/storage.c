@@ -52,18 +52,24 @@ static layout_values read_values(const arguments *given)
     return (layout_values){LAYOUT_VALUE_STR, cli_number(&length, OPTION_VALUES, INT64_MAX)};
 }
 
-question question_read(const arguments *given)
+question question_of_classes(const arguments *given)
 {
     question asked = {.count = 1000000, .fill = "none"};
-    if (given->values[OPTION_FIELDS] == NULL)
-        fail("--fields is missing: say how many attributes, as in layoutsim --fields 3 (or "
-             "layoutsim --help)");
-    asked.fields = cli_number(given, OPTION_FIELDS, MOST_FIELDS);
     if (given->values[OPTION_COUNT] != NULL)
         asked.count = cli_number(given, OPTION_COUNT, UINT64_MAX);
     if (given->values[OPTION_FIRST] != NULL) asked.moment = LAYOUT_FIRST;
     if (given->values[OPTION_VALUES] != NULL) asked.fill = given->values[OPTION_VALUES];
     asked.values = read_values(given);
+    return asked;
+}
+
+question question_read(const arguments *given)
+{
+    if (given->values[OPTION_FIELDS] == NULL)
+        fail("--fields is missing: say how many attributes, as in layoutsim --fields 3 (or "
+             "layoutsim --help)");
+    question asked = question_of_classes(given);
+    asked.fields = cli_number(given, OPTION_FIELDS, MOST_FIELDS);
     asked.names = make_names(asked.fields);
     return asked;
 }

@@ -30,9 +30,10 @@ typedef struct storage {
     const storage_kind *kind;
     bool drawn; /* in full, not only as a line of the table */
     layout_class written;
-    layout_room room;        /* its bytes are to be freed */
-    layout_type own;         /* the type, where it is made of `written` */
-    const layout_type *type; /* that one, or one that lies elsewhere */
+    layout_room room;           /* its bytes are to be freed */
+    layout_type own;            /* the type, where it is made of `written` */
+    const layout_type *type;    /* that one, or one that lies elsewhere */
+    const struct reading *file; /* where its classes stand, or NULL */
     layout_instance instance;
     layout_cost cost;
     layout_totals one, all; /* of one object and of the population */
@@ -40,6 +41,8 @@ typedef struct storage {
 
 /* The question of the arguments; fails on bad numbers. */
 question question_read(const arguments *given);
+/* The same about the classes of a file, which have their own fields. */
+question question_of_classes(const arguments *given);
 void question_free(question *asked);
 
 /* The kinds of --kind, or `otherwise`; which[i] says whether storage_kinds[i] is among them. */

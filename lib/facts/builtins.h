@@ -32,8 +32,9 @@ typedef struct builtin_fact {
 typedef enum birth_rule {
     BIRTH_PLAIN, /* nothing; object.__sizeof__ */
     BIRTH_DIGIT, /* int: the digit of 0, from 3.11 on (Objects/longobject.c:long_subtype_new) */
-    BIRTH_TEXT,  /* str: a block for the terminator; __sizeof__ knows no words of subclasses
-                    (Objects/unicodeobject.c:unicode_subtype_new, unicode___sizeof___impl) */
+    BIRTH_TEXT,  /* str: a block for the terminator, unless the text is its items (2.7); __sizeof__
+                    knows no words of subclasses (Objects/unicodeobject.c:unicode_subtype_new,
+                    unicode___sizeof___impl, stringobject.c:string_sizeof) */
     BIRTH_KEYS,  /* dict: a table of eight slots, from 3.6 to 3.9 (Objects/dictobject.c:dict_new) */
     BIRTH_BLOCK, /* deque: a block of 64 items and two links (Modules/_collectionsmodule.c) */
     BIRTH_UNKNOWN, /* it needs arguments, or was not measured */

@@ -18,32 +18,32 @@
 const class_fact classes_2_7 = {
     .prefix = PREFIX_2_7, .classic = true, .ascii = true,
     .checks_names = false, .implied = "__module__ __slots__", .exempt = "",
-    .var_slots = VAR_SLOTS_NONE, .solid = SOLID_PEELED, .weakref_twice = WEAKREF_TWICE,
+    .var_slots = VAR_SLOTS_NONE, .zero_digit = false, .solid = SOLID_PEELED, .weakref_twice = WEAKREF_TWICE,
     .mro_space = "\n", .no_dict = "", .read_only_cut = 50,
 };
 const class_fact classes_3_0 = {
     .prefix = "", .classic = false, .ascii = false,
     .checks_names = true, .implied = "__module__ __qualname__ __slots__", .exempt = "",
-    .var_slots = VAR_SLOTS_NONE, .solid = SOLID_PEELED, .weakref_twice = WEAKREF_TWICE,
+    .var_slots = VAR_SLOTS_NONE, .zero_digit = false, .solid = SOLID_PEELED, .weakref_twice = WEAKREF_TWICE,
     .mro_space = "\n", .no_dict = "", .read_only_cut = 50,
 };
 const class_fact classes_3_7 = {
     .prefix = "", .classic = false, .ascii = false,
     .checks_names = true, .implied = "__module__ __slots__", .exempt = "__qualname__ __classcell__",
-    .var_slots = VAR_SLOTS_NONE, .solid = SOLID_PEELED, .weakref_twice = WEAKREF_TWICE,
+    .var_slots = VAR_SLOTS_NONE, .zero_digit = false, .solid = SOLID_PEELED, .weakref_twice = WEAKREF_TWICE,
     .mro_space = "\n", .no_dict = "", .read_only_cut = 50,
 };
 const class_fact classes_3_11 = {
     .prefix = "", .classic = false, .ascii = false,
     .checks_names = true, .implied = "__module__ __slots__", .exempt = "__qualname__ __classcell__",
-    .var_slots = VAR_SLOTS_NONE, .solid = SOLID_PEELED_AGAIN, .weakref_twice = WEAKREF_TWICE,
+    .var_slots = VAR_SLOTS_NONE, .zero_digit = true, .solid = SOLID_PEELED_AGAIN, .weakref_twice = WEAKREF_TWICE,
     .mro_space = "\n", .no_dict = "", .read_only_cut = 50,
 };
 const class_fact classes_3_12 = {
     .prefix = "", .classic = false, .ascii = false,
     .checks_names = true, .implied = "__module__ __slots__",
     .exempt = "__qualname__ __classcell__ __classdictcell__",
-    .var_slots = VAR_SLOTS_NONE, .solid = SOLID_SHAPE, .weakref_twice = WEAKREF_TWICE_3_12,
+    .var_slots = VAR_SLOTS_NONE, .zero_digit = true, .solid = SOLID_SHAPE, .weakref_twice = WEAKREF_TWICE_3_12,
     .mro_space = "\n", .no_dict = "", .read_only_cut = 100,
 };
 const class_fact classes_3_13 = {
@@ -51,7 +51,7 @@ const class_fact classes_3_13 = {
     .checks_names = true,
     .implied = "__module__ __slots__ __firstlineno__ __static_attributes__",
     .exempt = "__qualname__ __classcell__ __classdictcell__",
-    .var_slots = VAR_SLOTS_NONE, .solid = SOLID_SHAPE, .weakref_twice = WEAKREF_TWICE_3_12,
+    .var_slots = VAR_SLOTS_NONE, .zero_digit = true, .solid = SOLID_SHAPE, .weakref_twice = WEAKREF_TWICE_3_12,
     .mro_space = " ", .no_dict = NO_DICT, .read_only_cut = 100,
 };
 /* gh-41779 */
@@ -60,7 +60,7 @@ const class_fact classes_3_15 = {
     .checks_names = true,
     .implied = "__module__ __slots__ __firstlineno__ __static_attributes__",
     .exempt = "__qualname__ __classcell__ __classdictcell__",
-    .var_slots = VAR_SLOTS_OF_TUPLE, .solid = SOLID_SHAPE, .weakref_twice = WEAKREF_TWICE_3_12,
+    .var_slots = VAR_SLOTS_OF_TUPLE, .zero_digit = true, .solid = SOLID_SHAPE, .weakref_twice = WEAKREF_TWICE_3_12,
     .mro_space = " ", .no_dict = NO_DICT, .read_only_cut = 100,
 };
 /* clang-format on */

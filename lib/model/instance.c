@@ -194,13 +194,19 @@ uint64_t object_end(const layout_instance *made)
     return round_up(add(made->type->basicsize, made->item_bytes), word(&made->type->target));
 }
 
+/* Whether an int without a value has a digit all the same. */
+static bool has_digit(const layout_type *type)
+{
+    return type_birth(type) == BIRTH_DIGIT && type->target.python->classes->zero_digit;
+}
+
 static void add_object(layout_instance *made, const sharing *at)
 {
     const layout_type *type = made->type;
     const layout_target *target = &type->target;
     uint64_t prefix = type->preheader_size + type->gc_head_size;
     uint64_t items = type->written == NULL ? 0 : type->written->items;
-    bool digit = type_birth(type) == BIRTH_DIGIT && target->python->dict->shared_slots == 64;
+    bool digit = has_digit(type);
     /* PyType_GenericAlloc asks for one item more than there are. */
     made->item_bytes = mul(type->itemsize, add(items, 1 + digit));
     uint64_t size = add(prefix, object_end(made));
@@ -209,7 +215,7 @@ static void add_object(layout_instance *made, const sharing *at)
         size = add(size, values_size(target, at->array));
     }
     add_block(made, LAYOUT_BLOCK_OBJECT, size, prefix);
-    made->getsizeof = add(prefix + type->basicsize, mul(items, type->itemsize));
+    made->getsizeof = add(prefix + type->basicsize, mul(add(items, digit), type->itemsize));
 }
 
 /* What the constructor of the built-in base makes; its __sizeof__ counts that. */
@@ -220,7 +226,7 @@ static void add_content(layout_instance *made)
     layout_keys keys = keys_of(target, 8, 0, true);
     uint64_t size = 0, own = type->basicsize - builtin->basicsize;
     switch (type_birth(type)) {
-    case BIRTH_TEXT: size = 1; break;
+    case BIRTH_TEXT: size = type->itemsize == 0; break;
     case BIRTH_KEYS:
         size = target->python->dict->born_with_keys ? keys_size(target, &keys) : 0;
         break;

@@ -6,6 +6,8 @@
 #include "cli.h"
 
 void run_compare(const arguments *given, out *output);
+void run_layout(const arguments *given, out *output);
+void run_facts(const arguments *given, out *output);
 void run_targets(const arguments *given, out *output);
 void run_structs(const arguments *given, out *output);
 void run_population(const arguments *given, out *output);

@@ -1,15 +1,23 @@
 /* SPDX-License-Identifier: MIT */
 /* Comma-separated values: a line per target and storage (docs/json.md names the columns). */
 #include <inttypes.h>
+#include <string.h>
 
 #include "render.h"
 
+#define FIGURES                                                                                    \
+    "instance,values,basicsize_bytes,requested_bytes,allocated_bytes,getsizeof_bytes,"             \
+    "dict_getsizeof_bytes,summed_bytes,count,total_requested_bytes,total_allocated_bytes,"         \
+    "total_resident_bytes,total_reserved_bytes\n"
+
 void csv_compare_head(out *output)
 {
-    put(output, "python,arch,measured,kind,fields,instance,values,basicsize_bytes,requested_bytes,"
-                "allocated_bytes,getsizeof_bytes,dict_getsizeof_bytes,summed_bytes,count,"
-                "total_requested_bytes,total_allocated_bytes,total_resident_bytes,"
-                "total_reserved_bytes\n");
+    put(output, "python,arch,measured,kind,fields," FIGURES);
+}
+
+void csv_layout_head(out *output)
+{
+    put(output, "python,arch,measured,file,line,class,problem," FIGURES);
 }
 
 /* An unknown number is an empty cell. */
@@ -19,19 +27,26 @@ static void put_number(uint64_t number, bool known, out *output)
     else put(output, ",");
 }
 
-static void put_storage(const comparison *made, const storage *at, out *output)
+static void put_target(const layout_target *target, out *output)
 {
-    layout_target_info info = describe(&made->target);
-    put(output, "%s,%s,%s,%s,%" PRIu64 ",%s,%s", info.python, info.abi,
-        info.measured ? "true" : "false", at->kind->name, made->asked->fields,
-        made->asked->moment == LAYOUT_FIRST ? "first" : "steady", made->asked->fill);
+    layout_target_info info = describe(target);
+    put(output, "%s,%s,%s", info.python, info.abi, info.measured ? "true" : "false");
+}
+
+static void put_question(const question *asked, out *output)
+{
+    put(output, ",%s,%s", asked->moment == LAYOUT_FIRST ? "first" : "steady", asked->fill);
+}
+
+static void put_figures(const question *asked, const storage *at, out *output)
+{
     put_number(at->type->basicsize, true, output);
     put_number(at->one.requested, true, output);
     put_number(at->one.allocated, at->one.known, output);
     put_number(at->instance.getsizeof, true, output);
     put_number(at->instance.dict_getsizeof, at->type->dictoffset != 0, output);
     put_number(storage_summed(at), true, output);
-    put_number(made->asked->count, true, output);
+    put_number(asked->count, true, output);
     put_number(at->all.requested, true, output);
     put_number(at->all.allocated, at->all.known, output);
     put_number(at->all.resident, at->all.known, output);
@@ -39,7 +54,57 @@ static void put_storage(const comparison *made, const storage *at, out *output)
     put(output, "\n");
 }
 
+static void put_storage(const comparison *made, const storage *at, out *output)
+{
+    put_target(&made->target, output);
+    put(output, ",%s,%" PRIu64, at->kind->name, made->asked->fields);
+    put_question(made->asked, output);
+    put_figures(made->asked, at, output);
+}
+
 void csv_compare(const comparison *made, out *output)
 {
     for (size_t i = 0; i < made->count; i++) put_storage(made, &made->storages[i], output);
+}
+
+/* ---- layout ---- */
+
+/* In quotes, if it has something that would end the cell. */
+static void put_cell(const char *text, out *output)
+{
+    bool quoted = strpbrk(text, ",\"\n\r") != NULL;
+    put(output, quoted ? ",\"" : ",");
+    for (; *text != '\0'; text++) put(output, "%s%c", *text == '"' ? "\"" : "", *text);
+    if (quoted) put(output, "\"");
+}
+
+static const char *problem_of(const class_report *of)
+{
+    const found_class *found = of->found;
+    if (found->unknown != NULL) return found->unknown;
+    if (found->type == NULL)
+        return found->error.message != NULL ? found->error.message : "old-style class";
+    if (found->instance_unknown != NULL) return found->instance_unknown;
+    if (found->instance_error.message != NULL) return found->instance_error.message;
+    return of->not_weighed != NULL ? of->not_weighed : "";
+}
+
+static void put_class(const reading *in, const class_report *of, out *output)
+{
+    put_target(&in->target, output);
+    put_cell(in->source->path, output);
+    put(output, ",%" PRIu32, of->found->line);
+    put_cell(of->found->qualname, output);
+    put_cell(problem_of(of), output);
+    put_question(in->asked, output);
+    if (of->weighed) put_figures(in->asked, &of->many, output);
+    else put(output, ",,,,,,,,,,,\n");
+}
+
+void csv_layout(const file_layouts *of, const class_filter *wanted, out *output)
+{
+    for (size_t t = 0; t < of->count; t++)
+        for (size_t i = 0; i < of->readings[t].count; i++)
+            if (is_chosen(wanted, of->readings[t].reports[i].found))
+                put_class(&of->readings[t], &of->readings[t].reports[i], output);
 }

@@ -3,13 +3,11 @@
  * JSON, schema 1 (docs/json.md). Sizes and offsets are integers with their unit in the key; what
  * cannot be told is null.
  */
-#include "json_writer.h"
+#include "json_parts.h"
 
 #include <stdlib.h>
 
-#include "render.h"
-
-static json start(const char *name, out *output)
+json json_start(const char *name, out *output)
 {
     json to = {output, 0, 0, true};
     json_open(&to, NULL, '{');
@@ -26,7 +24,7 @@ static void put_known(json *to, const char *key, uint64_t number, bool known)
 
 /* ---- Parts shared by the commands ---- */
 
-static void put_target(json *to, const layout_target *target)
+void json_target(json *to, const layout_target *target)
 {
     layout_target_info info = describe(target);
     json_string(to, "python", info.python);
@@ -110,7 +108,7 @@ static void put_parts(json *to, const storage *at)
     json_close(to, ']');
 }
 
-static void put_type(json *to, const layout_type *type)
+void json_type(json *to, const layout_type *type)
 {
     json_open(to, "type", '{');
     json_number(to, "basicsize_bytes", type->basicsize);
@@ -129,6 +127,9 @@ static void put_type(json *to, const layout_type *type)
         json_open_flat(to, NULL, '{');
         json_string(to, "name", type->members[i].name);
         json_signed(to, "offset_bytes", type->members[i].offset);
+        json_bool(to, "descriptor", type->members[i].descriptor);
+        if (type->members[i].repeats == NULL) json_null(to, "repeats");
+        else json_string(to, "repeats", type->members[i].repeats->name);
         json_close(to, '}');
     }
     json_close(to, ']');
@@ -174,14 +175,10 @@ static void put_keys(json *to, const char *key, const layout_keys *keys)
     json_close(to, '}');
 }
 
-static void put_storage(json *to, const comparison *made, const storage *at)
+/* What an instance is made of and what it costs. */
+void json_instance(json *to, const question *asked, const storage *at)
 {
-    char *why = explain(at, made->asked);
-    json_open(to, NULL, '{');
-    json_string(to, "kind", at->kind->name);
-    json_string(to, "title", at->kind->title);
-    json_bool(to, "drawn", at->drawn);
-    put_type(to, at->type);
+    char *why = explain(at, asked);
     put_blocks(to, at);
     put_keys(to, "keys", &at->instance.keys);
     put_keys(to, "shared_keys", &at->instance.shared);
@@ -189,8 +186,18 @@ static void put_storage(json *to, const comparison *made, const storage *at)
     put_one(to, at);
     put_all(to, at);
     json_string(to, "why", why);
-    json_close(to, '}');
     free(why);
+}
+
+static void put_storage(json *to, const comparison *made, const storage *at)
+{
+    json_open(to, NULL, '{');
+    json_string(to, "kind", at->kind->name);
+    json_string(to, "title", at->kind->title);
+    json_bool(to, "drawn", at->drawn);
+    json_type(to, at->type);
+    json_instance(to, made->asked, at);
+    json_close(to, '}');
 }
 
 static void put_saving(json *to, const comparison *made)
@@ -210,7 +217,7 @@ static void put_saving(json *to, const comparison *made)
 void json_compare(const comparison *made, size_t count, out *output)
 {
     const question *asked = made->asked;
-    json to = start("compare", output);
+    json to = json_start("compare", output);
     json_number(&to, "fields", asked->fields);
     json_number(&to, "count", asked->count);
     json_string(&to, "instance", asked->moment == LAYOUT_FIRST ? "first" : "steady");
@@ -218,7 +225,7 @@ void json_compare(const comparison *made, size_t count, out *output)
     json_open(&to, "targets", '[');
     for (size_t i = 0; i < count; i++) {
         json_open(&to, NULL, '{');
-        put_target(&to, &made[i].target);
+        json_target(&to, &made[i].target);
         json_open(&to, "storages", '[');
         for (size_t j = 0; j < made[i].count; j++) put_storage(&to, &made[i], &made[i].storages[j]);
         json_close(&to, ']');
@@ -233,11 +240,11 @@ void json_compare(const comparison *made, size_t count, out *output)
 
 void json_targets(const targets *list, out *output)
 {
-    json to = start("targets", output);
+    json to = json_start("targets", output);
     json_open(&to, "targets", '[');
     for (size_t i = 0; i < list->count; i++) {
         json_open_flat(&to, NULL, '{');
-        put_target(&to, &list->items[i]);
+        json_target(&to, &list->items[i]);
         json_close(&to, '}');
     }
     json_close(&to, ']');
@@ -272,11 +279,11 @@ static void put_struct(json *to, const layout_target *target, const layout_struc
 
 void json_structs(const anatomy *made, size_t count, out *output)
 {
-    json to = start("structs", output);
+    json to = json_start("structs", output);
     json_open(&to, "targets", '[');
     for (size_t i = 0; i < count; i++) {
         json_open(&to, NULL, '{');
-        put_target(&to, &made[i].target);
+        json_target(&to, &made[i].target);
         json_open(&to, "structs", '[');
         for (size_t j = 0; j < made[i].count; j++)
             put_struct(&to, &made[i].target, &made[i].structs[j]);

@@ -8,7 +8,13 @@
 
 #include "comparison.h"
 #include "liblayout.h"
+#include "reading.h"
 #include "select.h"
+
+/* Where a class stands, for text. */
+typedef struct place_text {
+    char text[200];
+} place_text;
 
 /* The rows of a block or a struct. */
 typedef struct drawing {
@@ -30,6 +36,10 @@ typedef struct anatomy {
 /* Why the four numbers of a storage differ, in a sentence; to be freed. */
 char *explain(const storage *made, const question *asked);
 
+/* A storage's blocks, drawn. */
+void text_storage(const storage *made, out *output);
+/* The tables of what storages cost, and why the numbers differ. */
+void text_costs(const comparison *made, out *output);
 void text_compare(const comparison *made, out *output);
 void text_compare_lines(const comparison *made, size_t count, out *output);
 void text_targets(const targets *list, out *output);
@@ -44,6 +54,20 @@ void json_compare(const comparison *made, size_t count, out *output);
 void json_targets(const targets *list, out *output);
 void json_structs(const anatomy *made, size_t count, out *output);
 
+void tsv_facts_head(const layout_target *target, out *output);
+void tsv_facts(const reading *made, out *output);
+
+/* Owners that are classes of the file say where these stand. */
+void label_owners(const reading *in, drawing *rows);
+void text_class(const reading *in, const class_report *of, out *output);
+void text_tree(const reading *in, out *output);
+void text_layout(const file_layouts *of, const class_filter *wanted, bool tree, out *output);
+void csv_layout_head(out *output);
+void csv_layout(const file_layouts *of, const class_filter *wanted, out *output);
+void json_layout(const file_layouts *of, size_t count, const class_filter *wanted, out *output);
+/* The names of a file's classes, blanks between them. */
+void list_names(const reading *in, out *into);
+
 void header_structs(const anatomy *made, out *output);
 
 /* A drawing's rows in a box. */
@@ -51,6 +75,8 @@ void table_rows(const drawing *made, out *output);
 
 /* Shared by the files that write text. */
 void put_bold(out *output, const char *text);
+/* A paragraph broken at blanks to the width, its lines indented. */
+void put_wrapped(out *output, const char *indent, const char *text);
 const char *plural(uint64_t n);
 
 #endif

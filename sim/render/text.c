@@ -17,8 +17,7 @@ void put_bold(out *output, const char *text)
     put(output, output->colour ? "\033[1m%s\033[0m" : "%s", text);
 }
 
-/* A paragraph broken at blanks to the width, its lines indented. */
-static void put_wrapped(out *output, const char *indent, const char *text)
+void put_wrapped(out *output, const char *indent, const char *text)
 {
     size_t column = 0, room = output->width - strlen(indent);
     put(output, "%s", indent);
@@ -73,8 +72,15 @@ static void put_block(const storage *made, size_t index, out *output)
             layout_allocator_name(part->allocator));
     put(output, block->kind == LAYOUT_BLOCK_OBJECT ? "; obj points at offset 0\n" : "\n");
     drawing rows = draw_block(&made->instance, index);
+    if (made->file != NULL) label_owners(made->file, &rows);
     table_rows(&rows, output);
     free(rows.rows);
+}
+
+void text_storage(const storage *made, out *output)
+{
+    for (size_t i = 0; i < made->instance.block_count; i++) put_block(made, i, output);
+    put_shared_keys(made, output);
 }
 
 static void put_storage(const storage *made, out *output)
@@ -82,8 +88,7 @@ static void put_storage(const storage *made, out *output)
     put(output, "\n");
     put_bold(output, made->kind->title);
     put(output, "\n");
-    for (size_t i = 0; i < made->instance.block_count; i++) put_block(made, i, output);
-    put_shared_keys(made, output);
+    text_storage(made, output);
 }
 
 static bool all_drawn(const comparison *made)
@@ -173,6 +178,15 @@ static void put_reasons(const comparison *made, out *output)
     }
 }
 
+void text_costs(const comparison *made, out *output)
+{
+    put_object_table(made, output);
+    for (size_t i = 0; i < made->count; i++) put_parts(&made->storages[i], output);
+    put_population_table(made, output);
+    put_saving(made, output);
+    put_reasons(made, output);
+}
+
 void text_compare(const comparison *made, out *output)
 {
     layout_target_info info = describe(&made->target);
@@ -190,9 +204,5 @@ void text_compare(const comparison *made, out *output)
             "been measured.\n");
     for (size_t i = 0; i < made->count; i++)
         if (made->storages[i].drawn) put_storage(&made->storages[i], output);
-    put_object_table(made, output);
-    for (size_t i = 0; i < made->count; i++) put_parts(&made->storages[i], output);
-    put_population_table(made, output);
-    put_saving(made, output);
-    put_reasons(made, output);
+    text_costs(made, output);
 }

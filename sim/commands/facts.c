@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/* layoutsim facts: what the interpreter would report of a file's classes, as TSV. */
+#include <stdlib.h>
+
+#include "commands/commands.h"
+#include "render/render.h"
+
+static void put_file(const char *path, const layout_target *target, const question *asked,
+                     out *output)
+{
+    file source;
+    reading made;
+    if (!file_read(path, &source)) return;
+    if (reading_make(&source, target, asked, true, &made)) {
+        tsv_facts(&made, output);
+        reading_free(&made);
+    }
+    file_free(&source);
+}
+
+void run_facts(const arguments *given, out *output)
+{
+    question asked = question_of_classes(given);
+    targets chosen = select_targets(given);
+    if (given->operand_count == 0)
+        fail("facts needs a Python file: layoutsim facts FILE... (or - for standard input)");
+    for (size_t i = 0; i < chosen.count; i++) {
+        tsv_facts_head(&chosen.items[i], output);
+        for (size_t f = 0; f < given->operand_count; f++)
+            put_file(given->operands[f], &chosen.items[i], &asked, output);
+    }
+    free(chosen.items);
+}

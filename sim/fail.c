@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+/* What goes wrong, a line each on standard error. */
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "cli.h"
+
+static void say(const char *format, va_list list)
+{
+    fputs("layoutsim: ", stderr);
+    vfprintf(stderr, format, list);
+    fputc('\n', stderr);
+}
+
+_Noreturn void fail(const char *format, ...)
+{
+    va_list list;
+    va_start(list, format);
+    say(format, list);
+    va_end(list);
+    exit(EXIT_USAGE);
+}
+
+static bool any_complaint;
+
+void complain(const char *format, ...)
+{
+    va_list list;
+    va_start(list, format);
+    say(format, list);
+    va_end(list);
+    any_complaint = true;
+}
+
+bool complained(void)
+{
+    return any_complaint;
+}
+
+_Noreturn void fail_choice(const char *what, const char *word, const char *choices)
+{
+    size_t length = 0;
+    const char *near = nearest(word, choices, &length);
+    if (near != NULL)
+        fail("unknown %s '%s'; did you mean %.*s? Known: %s", what, word, (int)length, near,
+             choices);
+    fail("unknown %s '%s'; known: %s", what, word, choices);
+}

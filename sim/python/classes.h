@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The classes of a Python file: what the evaluator finds by running it, without Python, as the
+ * Python of a target would.
+ *
+ * Nothing is guessed. Where a class, or what making an instance does, depends on something that
+ * cannot be known here, the answer is that, with the reason and its line.
+ */
+#ifndef LAYOUTSIM_CLASSES_H
+#define LAYOUTSIM_CLASSES_H
+
+#include <liblayout.h>
+
+typedef struct arena arena;
+typedef struct node node;
+
+typedef struct program_options {
+    bool probe; /* Each top-level statement is compiled by itself, and one that raises is skipped:
+                   __future__ imports do not reach the others, the module is not in sys.modules.
+                   Only top-level classes are reported. */
+    bool trusting;  /* Assume that what is not known here returns normally and leaves its arguments
+                       alone; see found_class.assumed. */
+    uint64_t steps; /* for a statement or an instance; 0: a million */
+} program_options;
+
+typedef struct found_class {
+    const char *name;
+    const char *qualname;
+    uint32_t line, column;
+    const node *statement;   /* its bases and slots have lines of their own */
+    const node *slots;       /* the expression assigned to __slots__, or NULL */
+    const layout_type *type; /* NULL: see error, old_style, unknown */
+    layout_error error;      /* what the statement raises; a message NULL: its text is not known */
+    const layout_type *refused; /* the type that CPython would not make, with the error; or NULL */
+    const char *unknown;        /* why the class is not known, "line 3: ..."; or NULL */
+    const char *assumed;        /* what was taken for granted; or NULL */
+    const char *condition;      /* why the statement may not run at all; or NULL */
+    bool old_style;             /* 2.7: no type, a classic class */
+
+    bool instance;                /* It can be told what calling the class does: what follows. */
+    bool returns_other;           /* no instance of the class */
+    layout_error instance_error;  /* what calling it raises */
+    const char *instance_unknown; /* why it is not known; or NULL */
+    const char *instance_assumed;
+
+    struct found_class *next;
+} found_class;
+
+typedef struct program {
+    found_class *first, *last;
+    size_t count;
+    const char *unknown; /* from here on nothing is known: too many steps; or NULL */
+} program;
+
+/*
+ * Runs a module. Everything found lives in the arena, as does the tree; a class's instance
+ * attributes are in type->written. Returns NULL if memory runs out.
+ */
+program *program_run(arena *memory, const node *module, const layout_target *target,
+                     const program_options *options);
+
+#endif

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What making an instance does: the class is called with None for every argument that __init__
+ * must be given, and the attributes it set are read off. What the call wrote elsewhere is undone.
+ */
+#include "python/machine.h"
+
+static value *first_init(machine *m, const value *class_)
+{
+    name id = intern(m, "__init__");
+    for (size_t i = 0; i < class_->class_->mro_count; i++) {
+        value *found = look_up(class_->class_->mro[i]->class_->dict, id);
+        if (found != NULL) return found;
+        const class_value *of = class_->class_->mro[i]->class_;
+        if (of->origin == ORIGIN_LIBRARY && of->library == NULL) return NULL;
+    }
+    return NULL;
+}
+
+/* co_argcount - 1 - len(__defaults__) times None */
+static size_t count_arguments(machine *m, const value *class_)
+{
+    const value *init = first_init(m, class_);
+    if (init == NULL) return 0;
+    if (init->kind == V_NATIVE && init->native->has_code)
+        return init->native->parameters - 1 - init->native->defaults;
+    if (init->kind != V_FUNCTION) return 0;
+    const signature *of = signature_of(m, init->function);
+    size_t needed = 0;
+    for (size_t i = 0; i < of->positional; i++) needed += of->at[i].default_ == NULL;
+    return needed > 0 ? needed - 1 : 0;
+}
+
+static arguments none_arguments(machine *m, const value *class_)
+{
+    arguments given = {.count = count_arguments(m, class_), .node = class_->class_->node};
+    given.at = take(m, (given.count + 1) * sizeof *given.at);
+    for (size_t i = 0; i < given.count; i++) given.at[i] = m->none;
+    return given;
+}
+
+/* ---- Reading the attributes off ---- */
+
+static const char *unsure_of(const names *attributes)
+{
+    if (attributes->unsure != NULL) return attributes->unsure->unknown.reason;
+    if (attributes->disorder != NULL) return attributes->disorder->unknown.reason;
+    for (const binding *at = attributes->first; at != NULL; at = at->next)
+        if (at->value != NULL && at->value->kind == V_UNKNOWN && at->value->flag)
+            return at->value->unknown.reason;
+    return NULL;
+}
+
+/* By the order of being bound: a few are out of place where branches were joined. */
+static size_t in_order(machine *m, const names *of, const char ***names_)
+{
+    const binding **sorted = take(m, (of->count + 1) * sizeof *sorted);
+    size_t count = 0;
+    for (const binding *at = of->first; at != NULL; at = at->next) {
+        if (at->value == NULL) continue;
+        size_t place = count++;
+        for (; place > 0 && sorted[place - 1]->order > at->order; place--)
+            sorted[place] = sorted[place - 1];
+        sorted[place] = at;
+    }
+    *names_ = take(m, (count + 1) * sizeof **names_);
+    for (size_t i = 0; i < count; i++) (*names_)[i] = sorted[i]->name;
+    return count;
+}
+
+typedef struct made {
+    bool other;
+    layout_error error;
+    const char *unknown, *assumed;
+    const char **names;
+    size_t count;
+    size_t items;
+} made;
+
+static void read_instance(machine *m, const value *class_, const value *got, made *to)
+{
+    if (is_unknown(got)) {
+        to->unknown = got->unknown.reason;
+        return;
+    }
+    to->other = got->kind != V_INSTANCE || got->instance.of != class_;
+    if (to->other) return;
+    to->unknown = unsure_of(got->instance.attributes);
+    const value *content = got->instance.content;
+    bool sized = class_->class_->type->itemsize != 0 && content != NULL;
+    if (sized && is_unknown(content) && to->unknown == NULL) to->unknown = content->unknown.reason;
+    if (sized && content->kind == V_TUPLE) to->items = content->tuple.count;
+    to->count = in_order(m, got->instance.attributes, &to->names);
+}
+
+static made make_one(machine *m, value *class_)
+{
+    made to = {0};
+    const arguments given = none_arguments(m, class_);
+    value *lost = m->lost;
+    m->doubt = m->raised = NULL;
+    m->steps = m->options.steps;
+    m->pending_count = 0;
+    value *got = instantiate(m, class_, &given);
+    if (m->lost != NULL) to.unknown = m->lost->unknown.reason;
+    else if (m->doubt != NULL && !m->options.trusting) to.unknown = m->doubt->unknown.reason;
+    else if (got == NULL && is_unknown(m->raised)) to.unknown = m->raised->unknown.reason;
+    else if (got == NULL)
+        to.error = (layout_error){exception_name(m->raised), exception_text(m, m->raised)};
+    else read_instance(m, class_, got, &to);
+    if (m->doubt != NULL) to.assumed = m->doubt->unknown.reason;
+    m->lost = lost;
+    return to;
+}
+
+static bool is_alike(const made *a, const made *b)
+{
+    if (a->count != b->count || a->other != b->other || a->items != b->items) return false;
+    if ((a->error.exception == NULL) != (b->error.exception == NULL)) return false;
+    for (size_t i = 0; i < a->count; i++)
+        if (a->names[i] != b->names[i]) return false;
+    return true;
+}
+
+/* An instance may leave something behind that the next one finds: what was written is made
+   unknown, and a second instance has to turn out like the first. */
+static made make_twice(machine *m, value *class_)
+{
+    size_t mark = trail_mark(m);
+    made first = make_one(m, class_);
+    if (first.unknown != NULL) return first;
+    value *why = unknown(m, class_->class_->node, "one instance may differ from the next");
+    blur(m, mark, why);
+    made second = make_one(m, class_);
+    if (second.unknown != NULL) return second;
+    if (!is_alike(&first, &second)) first.unknown = why->unknown.reason;
+    return first;
+}
+
+void probe_instance(machine *m, value *class_, found_class *found)
+{
+    if (m->type_class == NULL || derives(class_, m->type_class)) return;
+    size_t mark = trail_mark(m);
+    made got = make_twice(m, class_);
+    undo(m, mark);
+    found->instance = true;
+    found->returns_other = got.other && got.unknown == NULL;
+    found->instance_error = got.error;
+    found->instance_unknown = got.unknown;
+    found->instance_assumed = got.assumed;
+    layout_class *written = class_->class_->written;
+    if (written == NULL || got.unknown != NULL) return;
+    written->attributes = got.names;
+    written->attribute_count = got.count;
+    written->items = got.items;
+}

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Calling a class: __new__, then __init__. The program's own are run; of the library's it is known
+ * what they do with their arguments (modules.c). Objects/typeobject.c: type_call, object_new,
+ * object_init.
+ */
+#include <string.h>
+
+#include "python/machine.h"
+#include "python/modules.h"
+
+/* ---- Who makes and who fills ---- */
+
+typedef struct maker {
+    value *found;           /* the program's, or an UNKNOWN, or ... */
+    const library_row *row; /* ... the library's */
+} maker;
+
+static bool makes(const library_row *row, bool init)
+{
+    return init ? row->init != INIT_INHERITED : row->new_ != NEW_INHERITED;
+}
+
+static maker find_maker(machine *m, const value *class_, bool init, size_t from)
+{
+    name id = intern(m, init ? "__init__" : "__new__");
+    for (size_t i = from; i < class_->class_->mro_count; i++) {
+        const class_value *of = class_->class_->mro[i]->class_;
+        if (of->dict->unsure != NULL) return (maker){of->dict->unsure, NULL};
+        value *found = look_up(of->dict, id);
+        if (found != NULL) return (maker){found, NULL};
+        if (of->origin != ORIGIN_LIBRARY) continue;
+        if (of->library == NULL)
+            return (maker){
+                unknown(m, NULL,
+                        join_text(m, (const char *[]){"what making a ", of->name,
+                                                      " of the library does is not known", NULL})),
+                NULL};
+        if (makes(of->library, init)) return (maker){NULL, of->library};
+    }
+    return (maker){unknown(m, NULL, "what makes this object is not known"), NULL};
+}
+
+static bool is_object_maker(const maker *of, bool init)
+{
+    return of->row != NULL && (init ? of->row->init == INIT_OBJECT : of->row->new_ == NEW_OBJECT);
+}
+
+/* ---- Abstract methods ---- */
+
+static bool is_abstract_value(machine *m, const value *v)
+{
+    name mark = intern(m, "__isabstractmethod__");
+    if (v->kind == V_FUNCTION) return look_up(v->function->attributes, mark) != NULL;
+    if (v->kind == V_PROPERTY)
+        return (v->property.get != NULL && is_abstract_value(m, v->property.get)) ||
+               (v->property.set != NULL && is_abstract_value(m, v->property.set));
+    if (v->kind == V_CLASSMETHOD || v->kind == V_STATICMETHOD)
+        return is_abstract_value(m, v->wrapper.of);
+    return v->kind == V_OPAQUE && strcmp(v->opaque.type, "abstractproperty") == 0;
+}
+
+static bool defines(const value *class_, name id, size_t until)
+{
+    for (size_t i = 0; i < until; i++)
+        if (look_up(class_->class_->mro[i]->class_->dict, id) != NULL) return true;
+    return false;
+}
+
+/* Whether a class of the MRO has an abstract method that none before it defines. */
+static answer is_abstract(machine *m, const value *class_)
+{
+    if (!class_->class_->abstract) return NO;
+    for (size_t i = 0; i < class_->class_->mro_count; i++) {
+        const class_value *of = class_->class_->mro[i]->class_;
+        for (const binding *at = of->dict->first; at != NULL; at = at->next)
+            if (at->value != NULL && is_abstract_value(m, at->value) &&
+                !defines(class_, at->name, i))
+                return YES;
+        if (of->origin != ORIGIN_LIBRARY || !of->abstract) continue;
+        if (of->library == NULL) return MAYBE;
+        const char *list = of->library->abstract == NULL ? "" : of->library->abstract;
+        for (; *list != '\0'; list += strspn(list, " ")) {
+            size_t length = strcspn(list, " ");
+            if (!defines(class_, intern_span(m, (span){list, length}), i)) return MAYBE;
+            list += length;
+        }
+    }
+    return NO;
+}
+
+/* ---- __new__ of the library ---- */
+
+static value *no_arguments(machine *m, const value *class_)
+{
+    const char *text = m->rules->no_arguments;
+    const char *called = text[0] == '(' ? class_->class_->name : "";
+    return raise_text(m, "TypeError", (const char *[]){called, text, NULL});
+}
+
+static value *new_object(machine *m, value *class_, const arguments *given)
+{
+    maker new_ = find_maker(m, class_, false, 0), init = find_maker(m, class_, true, 0);
+    if (given->count > 0) {
+        if (!is_object_maker(&new_, false)) return raise_vague(m, given->node, "TypeError");
+        if (is_object_maker(&init, true)) return no_arguments(m, class_);
+    }
+    answer abstract = is_abstract(m, class_);
+    if (abstract == YES) return raise_vague(m, given->node, "TypeError");
+    if (abstract == MAYBE) doubtful(m, given->node, "whether all abstract methods are there");
+    return new_instance(m, class_);
+}
+
+/* The items of a tuple, the text of a str ...: how large an instance is. */
+static value *new_of_value(machine *m, value *class_, const library_row *row,
+                           const arguments *given)
+{
+    value *made = new_instance(m, class_);
+    made->instance.content = m->empty;
+    if (given->count == 0) return made;
+    value *of = library_class(m, row->name);
+    value *content = of == NULL ? NULL : builtin_call(m, of, given);
+    if (content == NULL && m->raised != NULL) return NULL;
+    bool tuple = content != NULL && content->kind == V_TUPLE;
+    made->instance.content =
+        tuple ? content : unknown(m, given->node, "how large this value is is not known");
+    if (content == NULL || is_unknown(content)) doubt(m, made->instance.content);
+    return made;
+}
+
+static value *new_by_library(machine *m, value *class_, const library_row *row,
+                             const arguments *given)
+{
+    switch ((library_new)row->new_) {
+    case NEW_OBJECT: return new_object(m, class_, given);
+    case NEW_VALUE: return new_of_value(m, class_, row, given);
+    case NEW_ANY: {
+        value *made = new_instance(m, class_);
+        made->instance.content = new_tuple(m, given->at, positional(given));
+        return made;
+    }
+    default: return doubtful(m, given->node, "what making this object does is not known");
+    }
+}
+
+/* cls.__new__(cls, ...), the search beginning somewhere in the MRO. */
+value *new_from(machine *m, value *class_, size_t from, const arguments *given)
+{
+    maker by = find_maker(m, class_, false, from);
+    if (by.row != NULL) return new_by_library(m, class_, by.row, given);
+    if (is_unknown(by.found)) return doubt(m, by.found), by.found;
+    value *function = by.found->kind == V_STATICMETHOD ? by.found->wrapper.of : by.found;
+    arguments all = prepend(m, class_, given);
+    return call(m, function, &all);
+}
+
+/* ---- __init__ of the library ---- */
+
+static value *init_object(machine *m, value *self, const arguments *given)
+{
+    maker init = find_maker(m, self->instance.of, true, 0);
+    maker new_ = find_maker(m, self->instance.of, false, 0);
+    if (given->count == 0) return m->none;
+    if (!is_object_maker(&init, true)) return raise_vague(m, given->node, "TypeError");
+    if (is_object_maker(&new_, false)) return raise_vague(m, given->node, "TypeError");
+    return m->none;
+}
+
+static value *init_empty(machine *m, value *self, const library_row *row, const arguments *given)
+{
+    if (positional(given) == 0) return m->none;
+    bool factory = strcmp(row->name, "collections.defaultdict") == 0;
+    if (factory && positional(given) == 1 && given->at[0]->kind == V_NONE) return m->none;
+    if (factory) return doubt(m, unknown(m, given->node, "whether this is taken")), m->none;
+    bool iterable = in_names("list set bytearray dict collections.OrderedDict collections.deque "
+                             "collections.Counter",
+                             row->name);
+    if (!iterable || positional(given) > 1) {
+        doubtful(m, given->node, "what this call makes of its arguments is not known");
+        return m->none;
+    }
+    value *items = iterate(m, given->node, given->at[0]);
+    self->instance.content = items;
+    return items == NULL ? NULL : m->none;
+}
+
+static value *init_by_library(machine *m, value *self, const library_row *row,
+                              const arguments *given)
+{
+    switch ((library_init)row->init) {
+    case INIT_OBJECT: return init_object(m, self, given);
+    case INIT_EMPTY: return init_empty(m, self, row, given);
+    case INIT_ANY:
+        self->instance.content = new_tuple(m, given->at, positional(given));
+        if (given->keyword_count > 0)
+            doubtful(m, given->node, "whether these keywords are taken is not known");
+        return m->none;
+    default: break;
+    }
+    value *why = unknown(m, given->node, "what this __init__ of the library does is not known");
+    write_cell(m, &self->instance.attributes->unsure, why);
+    doubt(m, why);
+    return m->none;
+}
+
+value *init_from(machine *m, value *self, size_t from, const arguments *given)
+{
+    maker by = find_maker(m, self->instance.of, true, from);
+    if (by.row != NULL) return init_by_library(m, self, by.row, given);
+    if (is_unknown(by.found)) {
+        write_cell(m, &self->instance.attributes->unsure, by.found);
+        doubt(m, by.found);
+        return m->none;
+    }
+    arguments all = prepend(m, self, given);
+    value *done = call(m, by.found, &all);
+    if (done == NULL || done->kind == V_NONE || is_unknown(done)) return done;
+    return raise_text(
+        m, "TypeError",
+        (const char *[]){"__init__() should return None, not '", type_name(m, done), "'", NULL});
+}
+
+/* ---- Calling a class ---- */
+
+static value *call_type(machine *m, value *class_, const arguments *given)
+{
+    value *made = new_from(m, class_, 0, given);
+    if (made == NULL || made->kind != V_INSTANCE || !derives(made->instance.of, class_))
+        return made;
+    return init_from(m, made, 0, given) == NULL ? NULL : made;
+}
+
+static value *refuse_protocol(machine *m)
+{
+    return raise_text(m, "TypeError", (const char *[]){"Protocols cannot be instantiated", NULL});
+}
+
+/* M(name, bases, dict), M being a metaclass. */
+static bool is_metaclass(const machine *m, const value *class_)
+{
+    return m->type_class != NULL && derives(class_, m->type_class);
+}
+
+value *instantiate(machine *m, value *class_, const arguments *given)
+{
+    const class_value *c = class_->class_;
+    value *hook =
+        c->metaclass == NULL ? NULL : find_in_class(m, c->metaclass, intern(m, "__call__"), 0);
+    if (c->origin == ORIGIN_ENUM)
+        return doubtful(m, given->node, "which member of an enumeration this gives is not known");
+    if (c->origin == ORIGIN_TYPED_DICT) return new_container(m, V_DICT, m->empty);
+    if (hook != NULL && hook->kind == V_FUNCTION) {
+        arguments all = prepend(m, class_, given);
+        return call(m, hook, &all);
+    }
+    if (hook != NULL && !is_unknown(hook)) hook = unknown(m, given->node, "what __call__ does");
+    if (hook != NULL) return doubt(m, hook), hook;
+    if (is_metaclass(m, class_)) return call_metaclass(m, class_, given);
+    if (c->protocol) return refuse_protocol(m);
+    value *made = c->origin == ORIGIN_LIBRARY ? builtin_call(m, class_, given) : NULL;
+    if (made != NULL || m->raised != NULL) return made;
+    return call_type(m, class_, given);
+}

@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Names of the standard library as values: classes whose layout the library knows, functions the
+ * tables know, and UNKNOWN for the rest.
+ */
+#include <string.h>
+
+#include "python/machine.h"
+#include "python/modules.h"
+
+/* ---- Classes ---- */
+
+/* Classes that [...] can follow from 3.9 on. */
+static const char subscripted[] =
+    "tuple list dict set frozenset type collections.deque collections.defaultdict "
+    "collections.OrderedDict collections.Counter collections.ChainMap collections.UserDict "
+    "collections.UserList collections.abc.Awaitable collections.abc.Coroutine "
+    "collections.abc.AsyncIterable collections.abc.AsyncIterator collections.abc.AsyncGenerator "
+    "collections.abc.Iterable collections.abc.Iterator collections.abc.Generator "
+    "collections.abc.Reversible collections.abc.Container collections.abc.Collection "
+    "collections.abc.Callable collections.abc.Set collections.abc.MutableSet "
+    "collections.abc.Mapping collections.abc.MutableMapping collections.abc.Sequence "
+    "collections.abc.MutableSequence collections.abc.MappingView collections.abc.KeysView "
+    "collections.abc.ItemsView collections.abc.ValuesView contextlib.AbstractContextManager "
+    "contextlib.AbstractAsyncContextManager functools.partial os.PathLike queue.Queue "
+    "weakref.WeakSet weakref.WeakKeyDictionary weakref.WeakValueDictionary";
+
+static const char *const prefixes[] = {"",     "collections.", "collections.abc.", "typing.",
+                                       "abc.", "numbers.",     "types.",           "contextlib."};
+enum { PREFIXES = sizeof prefixes / sizeof prefixes[0] };
+
+/* A type knows its plain name only. */
+static const library_row *find_row(machine *m, const char *called)
+{
+    const library_row *found = find_library_class(called);
+    const char *dot = strrchr(called, '.');
+    for (size_t i = 1; i < PREFIXES && found == NULL && dot == NULL; i++)
+        found = find_library_class(join_text(m, (const char *[]){prefixes[i], called, NULL}));
+    return found;
+}
+
+static value *find_known(machine *m, const layout_type *type)
+{
+    for (known_class *at = m->classes; at != NULL; at = at->next) {
+        const layout_type *known = at->class_->class_->type;
+        if (known == type || (known != NULL && layout_type_same(known, type))) return at->class_;
+    }
+    return NULL;
+}
+
+void remember_class(machine *m, const char *called, value *class_)
+{
+    known_class *made = take(m, sizeof *made);
+    *made = (known_class){called, class_, m->classes};
+    m->classes = made;
+}
+
+static bool is_abstract(const layout_type *metaclass)
+{
+    for (size_t i = 0; metaclass != NULL && i < metaclass->mro_count; i++)
+        if (strcmp(metaclass->mro[i]->name, "ABCMeta") == 0) return true;
+    return false;
+}
+
+static value *wrap(machine *m, const char *called, const layout_type *type);
+
+static value *wrap_once(machine *m, const char *called, const layout_type *type)
+{
+    value *known = find_known(m, type);
+    return known != NULL ? known : wrap(m, called, type);
+}
+
+static void wrap_mro(machine *m, class_value *made, value *self)
+{
+    const layout_type *type = made->type;
+    made->mro = take(m, (type->mro_count + 1) * sizeof *made->mro);
+    for (size_t i = 0; i < type->mro_count; i++) {
+        value *of = i == 0 ? self : wrap_once(m, type->mro[i]->name, type->mro[i]);
+        made->mro[made->mro_count++] = of;
+        made->generic = made->generic || strcmp(of->class_->name, "Generic") == 0;
+        made->abstract = made->abstract || of->class_->abstract;
+    }
+}
+
+static value *wrap(machine *m, const char *called, const layout_type *type)
+{
+    value *self = new_value(m, V_CLASS);
+    class_value *made = self->class_ = take(m, sizeof *made);
+    made->name = made->qualname = type->name;
+    made->type = (layout_type *)(uintptr_t)type;
+    made->dict = take(m, sizeof *made->dict);
+    made->origin = ORIGIN_LIBRARY;
+    made->library = find_row(m, called);
+    made->library_generic = in_names(subscripted, called);
+    made->abstract = is_abstract(type->metaclass);
+    made->dotted = called;
+    remember_class(m, called, self);
+    wrap_mro(m, made, self);
+    if (type->metaclass != NULL && strcmp(type->metaclass->name, "type") != 0)
+        made->metaclass = wrap_once(m, type->metaclass->name, type->metaclass);
+    return self;
+}
+
+static const layout_type *find_type(machine *m, const char *called)
+{
+    const layout_type *type = NULL;
+    for (size_t size = 16384; size <= 1048576; size *= 8) {
+        layout_room *room = take(m, sizeof *room);
+        *room = library_room(m, size);
+        layout_status is = layout_type_builtin(called, m->target, room, &type);
+        if (is == LAYOUT_OK) return type;
+        if (is != LAYOUT_BUFFER_TOO_SMALL) return NULL;
+    }
+    return NULL;
+}
+
+value *library_class(machine *m, const char *called)
+{
+    for (known_class *at = m->classes; at != NULL; at = at->next)
+        if (strcmp(at->name, called) == 0) return at->class_;
+    const layout_type *type = find_type(m, called);
+    if (type == NULL) return NULL;
+    value *known = find_known(m, type);
+    if (known != NULL) remember_class(m, called, known);
+    return known != NULL ? known : wrap(m, intern(m, called), type);
+}
+
+value *library_subclass(machine *m, const char *called, value *of)
+{
+    class_making how = {.name = called, .qualname = called, .bases = new_tuple(m, &of, 1)};
+    how.dict = take(m, sizeof *how.dict);
+    value *made = make_class(m, &how);
+    if (made != NULL && !is_unknown(made)) remember_class(m, called, made);
+    return made;
+}
+
+/* ---- Functions ---- */
+
+static value *first_or_none(machine *m, const arguments *given)
+{
+    return given->count > 0 ? given->at[0] : m->none;
+}
+
+static value *call_identity(machine *m, value *self, const arguments *given)
+{
+    (void)self;
+    return first_or_none(m, given);
+}
+
+static value *call_decorator(machine *m, value *self, const arguments *given)
+{
+    (void)self, (void)given;
+    return new_native(m, "decorator", call_identity, NULL);
+}
+
+/* None where something is expected, or what is not known, may well be refused. */
+static value *call_opaque(machine *m, value *self, const arguments *given)
+{
+    for (size_t i = 0; i < given->count; i++)
+        if (given->at[i]->kind == V_NONE || is_unknown(given->at[i]))
+            doubtful(m, given->node, "what this call makes of its arguments is not known");
+    return self;
+}
+
+static value *call_none(machine *m, value *self, const arguments *given)
+{
+    (void)self, (void)given;
+    return m->none;
+}
+
+static value *call_cast(machine *m, value *self, const arguments *given)
+{
+    (void)self;
+    return given->count > 1 ? given->at[1] : m->none;
+}
+
+static value *call_abstract(machine *m, value *self, const arguments *given)
+{
+    value *of = first_or_none(m, given);
+    (void)self;
+    if (of->kind == V_FUNCTION)
+        bind(m, of->function->attributes, intern(m, "__isabstractmethod__"), m->true_);
+    return of;
+}
+
+static value *call_new_type(machine *m, value *self, const arguments *given)
+{
+    (void)self, (void)given;
+    return new_native(m, "NewType", call_identity, NULL);
+}
+
+static value *use(machine *m, const library_name *of, const char *called)
+{
+    value *result = new_opaque(m, of->result == NULL ? "object" : of->result);
+    switch ((library_use)of->use) {
+    case USE_IDENTITY: return new_native(m, called, call_identity, NULL);
+    case USE_DECORATOR: return new_native(m, called, call_decorator, NULL);
+    case USE_OPAQUE: return new_native(m, called, call_opaque, result);
+    case USE_NONE: return new_native(m, called, call_none, NULL);
+    case USE_ABSTRACT: return new_native(m, called, call_abstract, NULL);
+    case USE_NEW_TYPE: return new_native(m, called, call_new_type, NULL);
+    case USE_CAST: return new_native(m, called, call_cast, NULL);
+    case USE_DATACLASS: return new_native(m, called, decorate_dataclass, NULL);
+    case USE_FIELD: return new_native(m, called, make_field, NULL);
+    case USE_NAMEDTUPLE: return new_native(m, intern(m, of->name), make_namedtuple, NULL);
+    default: break;
+    }
+    return of->use == USE_SPECIAL ? special_form(m, called) : result;
+}
+
+/* ---- sys ---- */
+
+static value *version_info(machine *m)
+{
+    layout_target_info info;
+    layout_target_describe(m->target, &info);
+    const unsigned numbers[3] = {info.major, info.minor, info.patch};
+    value *made = m->empty;
+    for (size_t i = 0; i < 3; i++) made = append(m, made, new_int(m, numbers[i]));
+    value *level = unknown(m, NULL, "whether this is a release is not known");
+    made = append(m, append(m, made, level), level);
+    m->version_info = made;
+    return made;
+}
+
+static value *sys_value(machine *m, const node *at, const char *called)
+{
+    layout_target_info info;
+    layout_target_describe(m->target, &info);
+    if (strcmp(called, "version_info") == 0)
+        return m->version_info != NULL ? m->version_info : version_info(m);
+    if (strcmp(called, "hexversion") == 0)
+        return new_int(m,
+                       ((int64_t)info.major << 24) + (info.minor << 16) + (info.patch << 8) + 0xf0);
+    if (strcmp(called, "platform") == 0) return new_str(m, info.platform);
+    if (strcmp(called, "maxsize") == 0)
+        return new_int(m, info.pointer_size == 8 ? INT64_MAX : INT32_MAX);
+    return unknown_name(m, at, "the value of sys.", called);
+}
+
+/* ---- All ---- */
+
+static value *absent(machine *m, const char *module, const char *called)
+{
+    if (strcmp(module, "builtins") == 0 || strcmp(module, "__builtin__") == 0) return NULL;
+    return raise_text(
+        m, "AttributeError",
+        (const char *[]){"module '", module, "' has no attribute '", called, "'", NULL});
+}
+
+/* Built-in functions that are not followed, or were functions in 2.7. */
+static const char functions[] =
+    "__build_class__ __import__ aiter anext apply ascii bin breakpoint cmp coerce compile delattr "
+    "dir "
+    "divmod filter format hex input intern map oct open pow range raw_input reduce reload "
+    "round unichr zip";
+
+/* `self`: its name. */
+static value *call_named(machine *m, value *self, const arguments *given)
+{
+    value *made = builtin_make(m, self->text.bytes, given);
+    if (made != NULL || m->raised != NULL) return made;
+    value *why = unknown_name(m, given->node, "the value of ", self->text.bytes);
+    for (size_t i = 0; i < given->count; i++) poison(m, given->at[i], why);
+    doubt(m, why);
+    return why;
+}
+
+static value *builtin_value(machine *m, const node *at, const char *called)
+{
+    native *of = builtin_function(called);
+    if (of != NULL) return new_native(m, intern(m, called), of, NULL);
+    if (strcmp(called, "NotImplemented") == 0) return m->not_implemented;
+    if (strcmp(called, "Ellipsis") == 0) return m->ellipsis;
+    if (strcmp(called, "True") == 0 || strcmp(called, "False") == 0 || strcmp(called, "None") == 0)
+        return called[0] == 'T' ? m->true_ : called[0] == 'F' ? m->false_ : m->none;
+    if (strcmp(called, "__debug__") == 0) return m->true_;
+    value *class_ = library_class(m, called);
+    if (class_ != NULL) return class_;
+    if (!in_names(functions, called)) return unknown_name(m, at, "the value of ", called);
+    return new_native(m, intern(m, called), call_named, new_str(m, called));
+}
+
+value *library_value(machine *m, const node *at, const char *module, const char *called)
+{
+    bool builtins = strcmp(module, "builtins") == 0 || strcmp(module, "__builtin__") == 0;
+    if (name_presence(m->rules, builtins ? "builtins" : module, called) == ABSENT)
+        return absent(m, module, called);
+    if (builtins) return builtin_value(m, at, called);
+    if (strcmp(module, "sys") == 0) return sys_value(m, at, called);
+    const char *full = intern(m, join_text(m, (const char *[]){module, ".", called, NULL}));
+    value *class_ = library_special(m, full);
+    if (class_ != NULL) return class_;
+    const library_name *known = find_library_name(full);
+    if (known != NULL && !(known->use == USE_SPECIAL && m->rules->generic_meta))
+        return use(m, known, intern(m, called));
+    class_ = library_class(m, full);
+    return class_ != NULL ? class_ : unknown_name(m, at, "the value of ", full);
+}

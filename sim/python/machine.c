@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: MIT */
+/* What every part of the evaluator stands on: memory, limits, UNKNOWNs and exceptions. */
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "python/machine.h"
+
+/* ---- Memory ---- */
+
+void *take(machine *m, size_t size)
+{
+    return arena_alloc(m->arena, size);
+}
+
+name intern_span(machine *m, span text)
+{
+    return arena_intern(m->arena, text.bytes, text.length);
+}
+
+name intern(machine *m, const char *text)
+{
+    return intern_span(m, (span){text, strlen(text)});
+}
+
+const char *join_text(machine *m, const char *const parts[])
+{
+    size_t size = 1, used = 0;
+    for (size_t i = 0; parts[i] != NULL; i++) size += strlen(parts[i]);
+    char *text = take(m, size);
+    for (size_t i = 0; parts[i] != NULL; i++) {
+        memcpy(text + used, parts[i], strlen(parts[i]));
+        used += strlen(parts[i]);
+    }
+    return text;
+}
+
+const char *number_text(machine *m, int64_t number)
+{
+    char text[24];
+    snprintf(text, sizeof text, "%" PRId64, number);
+    return join_text(m, (const char *[]){text, NULL});
+}
+
+layout_room library_room(machine *m, size_t size)
+{
+    return (layout_room){take(m, size), size, 0};
+}
+
+/* ---- Limits ---- */
+
+/* A level of the syntax tree is some hundred bytes of stack, more under a sanitizer. */
+enum { MOST_DEPTH = 700 };
+
+static bool lose(machine *m, const node *at, const char *what)
+{
+    if (m->lost == NULL) m->lost = unknown(m, at, what);
+    return false;
+}
+
+bool step(machine *m, const node *at)
+{
+    if (m->lost != NULL) return false;
+    if (m->steps == 0) return lose(m, at, "this takes too many steps");
+    m->steps--;
+    return true;
+}
+
+void spend(machine *m, size_t steps)
+{
+    m->steps -= m->steps < steps ? m->steps : steps;
+}
+
+bool enter(machine *m, const node *at)
+{
+    if (!step(m, at)) return false;
+    if (m->depth >= MOST_DEPTH) return lose(m, at, "this is nested too deeply");
+    m->depth++;
+    return true;
+}
+
+void leave(machine *m)
+{
+    m->depth--;
+}
+
+/* ---- UNKNOWN ---- */
+
+value *unknown(machine *m, const node *at, const char *what)
+{
+    value *made = new_value(m, V_UNKNOWN);
+    made->unknown.line = at == NULL ? 0 : at->line;
+    const char *line = number_text(m, made->unknown.line);
+    made->unknown.reason =
+        at == NULL ? what : join_text(m, (const char *[]){"line ", line, ": ", what, NULL});
+    return made;
+}
+
+value *unknown_name(machine *m, const node *at, const char *what, const char *called)
+{
+    return unknown(m, at, join_text(m, (const char *[]){what, called, " is not known", NULL}));
+}
+
+void doubt(machine *m, value *why)
+{
+    if (m->doubt == NULL) m->doubt = why;
+}
+
+value *doubtful(machine *m, const node *at, const char *what)
+{
+    value *made = unknown(m, at, what);
+    doubt(m, made);
+    return made;
+}
+
+/* ---- Exceptions ---- */
+
+value *raise_value(machine *m, value *exception)
+{
+    m->raised = exception;
+    return NULL;
+}
+
+static value *raise_of(machine *m, const char *type, value *message)
+{
+    value *of = library_class(m, type);
+    if (of == NULL) return raise_value(m, unknown_name(m, NULL, "the exception ", type));
+    value *exception = new_instance(m, of);
+    exception->instance.content = new_tuple(m, &message, 1);
+    return raise_value(m, exception);
+}
+
+value *raise_text(machine *m, const char *type, const char *const parts[])
+{
+    return raise_of(m, type, new_str(m, join_text(m, parts)));
+}
+
+value *raise_vague(machine *m, const node *at, const char *type)
+{
+    return raise_of(m, type, unknown(m, at, "the text of this error is not known"));
+}
+
+bool exception_is(machine *m, const value *exception, const char *type)
+{
+    value *of = library_class(m, type);
+    return !is_unknown(exception) && of != NULL && is_instance(m, exception, of) == YES;
+}
+
+const char *exception_name(const value *exception)
+{
+    return is_unknown(exception) ? NULL : exception->instance.of->class_->name;
+}
+
+/* str() of an exception that has not its own. */
+const char *exception_text(machine *m, const value *exception)
+{
+    const value *args = exception->instance.content;
+    name text = intern(m, "__str__");
+    const value *of = exception->instance.of;
+    for (size_t i = 0; i < of->class_->mro_count; i++)
+        if (of->class_->mro[i]->class_->dict->unsure != NULL ||
+            look_up(of->class_->mro[i]->class_->dict, text) != NULL)
+            return NULL;
+    if (args == NULL || args->kind != V_TUPLE || args->tuple.count > 1) return NULL;
+    if (args->tuple.count == 0) return "";
+    if (!is_text(m, args->tuple.at[0]) || exception_is(m, exception, "KeyError") ||
+        exception_is(m, exception, "UnicodeError"))
+        return NULL;
+    return args->tuple.at[0]->text.bytes;
+}

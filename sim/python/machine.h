@@ -1,0 +1,347 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the files of the evaluator tell each other.
+ *
+ * The evaluator is a tree walker. An expression's value is returned; NULL says that an exception is
+ * on its way, which is then machine.raised. A statement returns where control flows next.
+ */
+#ifndef LAYOUTSIM_MACHINE_H
+#define LAYOUTSIM_MACHINE_H
+
+#include "python/arena.h"
+#include "python/behaviours.h"
+#include "python/classes.h"
+#include "python/value.h"
+
+typedef enum flow { FLOW_NEXT, FLOW_BREAK, FLOW_CONTINUE, FLOW_RETURN, FLOW_RAISE } flow;
+
+typedef enum scope_kind { SCOPE_MODULE, SCOPE_CLASS, SCOPE_FUNCTION } scope_kind;
+
+/* What the compiler knows of a function before it runs. */
+typedef struct scope {
+    names locals, globals, nonlocals;
+    bool generator; /* it has a yield */
+} scope;
+
+struct frame {
+    scope_kind kind;
+    names *locals, *globals;
+    frame *outer;           /* in which it is written; NULL for a module */
+    const scope *scope;     /* of a function */
+    names *annotations;     /* of a class */
+    class_cell *owner;      /* __class__ of functions made here */
+    const char *class_name; /* of the innermost class, for private names; or NULL */
+    const char *qualname;   /* of what runs; NULL for a module */
+    value *first;           /* first argument, for super() */
+    value *returned;
+    value *handled;       /* exception being handled, for a bare raise */
+    value *yielded;       /* a list, while a generator is run */
+    value *loop_doubt;    /* an UNKNOWN: the innermost loop may have ended early */
+    size_t first_pending; /* of machine.pending, of this call */
+    bool transparent;     /* only adds the names of type parameters */
+    bool comprehension;   /* a scope of its own, but for := */
+    bool in_branch;       /* one that cannot be decided, which began at ... */
+    size_t branch_mark;
+};
+
+typedef struct class_making {
+    const node *at;
+    const char *name, *qualname;
+    value *bases; /* a tuple */
+    names *dict;
+    value *metaclass;   /* as written, or NULL */
+    arguments keywords; /* for __init_subclass__ */
+    bool called;        /* type(name, bases, dict) */
+    names *annotations;
+    class_cell *cell;
+    const names *statics;
+} class_making;
+
+/* A place that was written, and what stood there. */
+typedef struct change {
+    names *of; /* NULL: `cell` */
+    binding *binding;
+    value **cell;
+    value *value;
+    uint64_t order;
+} change;
+
+typedef struct changes {
+    change *at;
+    size_t count, room;
+} changes;
+
+/* A way through a function that has returned, while others go on. */
+typedef struct pending {
+    size_t mark;
+    changes done;
+    value *returned, *reason;
+} pending;
+
+typedef struct known_class {
+    const char *name;
+    value *class_;
+    struct known_class *next;
+} known_class;
+
+typedef struct known_scope {
+    const node *node;
+    scope scope;
+    struct known_scope *next;
+} known_scope;
+
+enum { SCOPE_BUCKETS = 256 };
+
+struct machine {
+    arena *arena;
+    const layout_target *target;
+    const behaviour *rules;
+    program_options options;
+    program *program;
+
+    uint64_t steps; /* left */
+    unsigned depth;
+    value *lost; /* an UNKNOWN: steps or depth ran out, and with them what the state is */
+    const layout_type *refused; /* that the library would not make, last */
+    value *raised;              /* the exception on its way, an INSTANCE or an UNKNOWN */
+    value *doubt;               /* an UNKNOWN: the first thing that may have raised */
+    unsigned in_try;
+    value *undecided; /* an UNKNOWN: why a branch being run may not be; or NULL */
+
+    changes trail;
+    uint64_t order;
+    pending *pending;
+    size_t pending_count, pending_room;
+
+    bool text_annotations; /* from __future__ import annotations */
+    names builtins, modules;
+    known_class *classes;
+    known_scope *scopes[SCOPE_BUCKETS];
+    frame module, *caller;
+    value *none, *true_, *false_, *ellipsis, *not_implemented, *empty;
+    value *object_class, *type_class, *version_info;
+    class_making *making; /* of a class statement whose metaclass runs */
+};
+
+/* What a function can be given. */
+typedef struct parameter {
+    const char *name;
+    value *default_; /* NULL: none */
+} parameter;
+
+typedef struct signature {
+    const char *name, *qualname; /* for texts of errors */
+    parameter *at;
+    size_t positional_only, positional, keyword_only; /* positional: the first ones included */
+    bool more, more_keywords;                         /* *args, **kwargs */
+} signature;
+
+/* ---- machine.c: memory, limits, ends ---- */
+
+void *take(machine *m, size_t size);
+name intern(machine *m, const char *text);
+name intern_span(machine *m, span text);
+const char *join_text(machine *m, const char *const parts[]); /* up to a NULL */
+const char *number_text(machine *m, int64_t number);
+layout_room library_room(machine *m, size_t size);
+bool step(machine *m, const node *at);
+void spend(machine *m, size_t steps); /* for work that is no statement or expression */
+bool enter(machine *m, const node *at); /* one level deeper; false: too deep */
+void leave(machine *m);
+
+/* An UNKNOWN. `what`: "the value of flag() is not known"; the line comes before it. */
+value *unknown(machine *m, const node *at, const char *what);
+value *unknown_name(machine *m, const node *at, const char *what, const char *name);
+/* As unknown(), and it may have raised. */
+value *doubtful(machine *m, const node *at, const char *what);
+void doubt(machine *m, value *why);
+
+/* Raise; always NULL. */
+value *raise_text(machine *m, const char *type, const char *const parts[]);
+value *raise_vague(machine *m, const node *at, const char *type);
+value *raise_value(machine *m, value *exception);
+bool exception_is(machine *m, const value *exception, const char *type);
+/* What str(exception) is; NULL if not known. */
+const char *exception_text(machine *m, const value *exception);
+const char *exception_name(const value *exception);
+
+/* ---- values.c ---- */
+
+value *new_value(machine *m, value_kind kind);
+value *new_bool(machine *m, bool truth);
+value *new_int(machine *m, int64_t number);
+value *new_str(machine *m, const char *text);
+value *new_text(machine *m, value_kind kind, span text);
+value *new_tuple(machine *m, value **at, size_t count);
+value *append(machine *m, value *tuple, value *item); /* a tuple one longer */
+value *new_container(machine *m, value_kind kind, value *content);
+value *make_set(machine *m, value_kind kind, value *items);
+value *new_native(machine *m, const char *name, native *call, value *self);
+value *new_method(machine *m, value *function, value *self);
+value *new_opaque(machine *m, const char *type);
+value *new_wrapper(machine *m, value_kind kind, value *of);
+value *new_instance(machine *m, value *of);
+bool is_unknown(const value *v);
+bool is_str(const machine *m, const value *v);  /* a str; 2.7: unicode too */
+bool is_text(const machine *m, const value *v); /* STR or BYTES */
+const char *type_name(const machine *m, const value *v);
+name text_name(machine *m, const value *v);
+
+/* Three answers. */
+typedef enum answer { NO, YES, MAYBE } answer;
+answer same(const value *a, const value *b);              /* surely the same value */
+answer equal(machine *m, const value *a, const value *b); /* == */
+answer identical(const value *a, const value *b);         /* is */
+answer truth(machine *m, const node *at, value *v);       /* bool(v), in C only */
+
+/* ---- trail.c: writes that can be taken back ---- */
+
+value *look_up(const names *in, name name); /* NULL: not bound */
+void bind(machine *m, names *in, name name, value *to);
+void bind_for_good(machine *m, names *in, name name, value *to);
+void unbind(machine *m, names *in, name name);
+void write_cell(machine *m, value **cell, value *to);
+size_t trail_mark(const machine *m);
+changes capture(machine *m, size_t mark);
+void undo(machine *m, size_t mark);
+void apply(machine *m, const changes *done);
+void join(machine *m, const changes *a, const changes *b, value *why);
+value *merge(value *a, value *b, value *why);
+/* Makes all that was written since a mark unknown. */
+void blur(machine *m, size_t mark, value *why);
+/* Whatever can be reached from a value may have been changed. */
+void poison(machine *m, value *v, value *why);
+
+/* ---- scope.c ---- */
+
+const scope *scope_of(machine *m, const node *function);
+value *read_name(machine *m, frame *in, const node *at, name id);
+value *write_name(machine *m, frame *in, name id, value *to); /* NULL never */
+value *delete_name(machine *m, frame *in, const node *at, name id);
+name mangled(machine *m, const frame *in, name id);
+const char *inner_qualname(machine *m, const frame *in, const char *name);
+
+/* ---- branches.c: what cannot be decided ---- */
+
+typedef flow arm(machine *m, frame *in, const void *what);
+/* Runs both and joins what they did. */
+flow either(machine *m, frame *in, arm *const arms[2], const void *const what[2], value *why);
+/* A call ends: joins the ways that ended before. */
+void settle(machine *m, frame *in, flow *end);
+
+/* ---- run_*.c ---- */
+
+value *eval(machine *m, frame *in, const node *at);
+value *eval_operator(machine *m, frame *in, const node *at);
+value *eval_compare(machine *m, frame *in, const node *at);
+value *eval_display(machine *m, frame *in, const node *at);
+value *eval_comprehension(machine *m, frame *in, const node *at);
+value *eval_call(machine *m, frame *in, const node *at);
+value *eval_joined(machine *m, frame *in, const node *at);
+value *eval_constant(machine *m, const node *at);
+value *eval_list(machine *m, frame *in, const node *list); /* a tuple; opens STARRED */
+value *operate(machine *m, const node *at, operator_kind op, value *const of[2]);
+answer compare(machine *m, const node *at, operator_kind op, value *const of[2]);
+value *subscript(machine *m, const node *at, value *of, value *index);
+value *set_subscript(machine *m, const node *at, value *const of[2], value *to);
+
+/* What an annotation is: its value, or an ANNOTATION where it is not evaluated. */
+value *new_annotation(machine *m, frame *in, const node *at);
+
+flow run_block(machine *m, frame *in, const node *list);
+flow run(machine *m, frame *in, const node *at);
+flow run_try(machine *m, frame *in, const node *at);
+flow run_import(machine *m, frame *in, const node *at);
+flow run_for(machine *m, frame *in, const node *at);
+flow run_while(machine *m, frame *in, const node *at);
+flow run_class(machine *m, frame *in, const node *at);
+flow run_match(machine *m, frame *in, const node *at);
+value *assign(machine *m, frame *in, const node *target, value *to);
+value *delete_target(machine *m, frame *in, const node *target);
+
+/* ---- iterate.c ---- */
+
+/* All that comes out of iterating: a tuple; an UNKNOWN; NULL raised. */
+value *iterate(machine *m, const node *at, value *of);
+/* "%s and %s" % of[1] */
+value *format_percent(machine *m, const node *at, value *const of[2]);
+/* str(of), where it is plain to see; NULL otherwise. */
+const char *plain_text(machine *m, const value *of);
+int order_values(machine *m, const value *a, const value *b);
+
+/* ---- functions.c, call.c ---- */
+
+value *make_function(machine *m, frame *in, const node *at);
+value *call(machine *m, value *callee, const arguments *given);
+value *call_with(machine *m, const node *at, value *callee, value *const args[2]); /* up to NULL */
+signature *signature_of(machine *m, const function_value *function);
+frame *type_parameter_frame(machine *m, frame *in, const node *list);
+value *call_function(machine *m, value *function, const arguments *given);
+value *run_generator(machine *m, const node *at, value *generator);
+value *format_braces(machine *m, value *self, const arguments *given);
+
+/* Values of the parameters, then *args, then **kwargs; NULL: raised. */
+value **bind_arguments(machine *m, const signature *of, const arguments *given);
+arguments prepend(machine *m, value *first, const arguments *given);
+value *keyword(const arguments *given, const char *name);
+size_t positional(const arguments *given);
+
+/* ---- attributes.c ---- */
+
+value *class_of(machine *m, const value *v); /* its type, a CLASS; NULL if not known */
+value *find_in_class(machine *m, const value *class_, name name, size_t from);
+value *read_attribute(machine *m, const node *at, value *of, name name);
+value *write_attribute(machine *m, const node *at, value *of, name name,
+                       value *to); /* to NULL: del */
+value *store_attribute(machine *m, const node *at, value *of, name name, value *to);
+answer has_attribute(machine *m, value *of, name name);
+answer is_instance(machine *m, const value *v, const value *class_);
+answer is_subclass(machine *m, const value *a, const value *b);
+bool derives(const value *class_, const value *ancestor);
+
+/* ---- making.c, library.c, instances.c ... ---- */
+
+value *make_class(machine *m, class_making *how);
+value *library_class(machine *m, const char *name); /* NULL: not known */
+value *library_value(machine *m, const node *at, const char *module, const char *name);
+/* A class of the library that is written in Python: its name and its base. */
+value *library_subclass(machine *m, const char *name, value *of);
+/* typing.List, typing.ClassVar ...; and what else is not a plain name of the library, or NULL. */
+value *special_form(machine *m, const char *name);
+value *library_special(machine *m, const char *name);
+value *instantiate(machine *m, value *class_, const arguments *given);
+value *new_from(machine *m, value *class_, size_t from, const arguments *given);
+value *init_from(machine *m, value *self, size_t from, const arguments *given);
+value *call_metaclass(machine *m, value *class_, const arguments *given);
+value *finish_class(machine *m, const class_making *how, value *class_);
+value *resolve_bases(machine *m, const node *at, value *written);
+bool is_form(const value *v, const char *name);
+bool is_typing(const value *v);
+void remember_class(machine *m, const char *called, value *class_);
+bool derives_plainly(const value *class_);
+
+/* ---- specials.c: what every object has ---- */
+
+value *attribute_dict(machine *m, const node *at, value *of);
+value *special_method(machine *m, const node *at, value *of, const char *name);
+value *special_super(machine *m, const node *at, value *of, const char *name, size_t from);
+value *class_method_of_library(machine *m, value *of, const char *name);
+value *property_accessor(machine *m, value *of, const char *name);
+value *new_super(machine *m, const arguments *given);
+value *super_of(machine *m, const node *at, value *start, value *of);
+const names *static_names(machine *m, const node *class_statement);
+void probe_instance(machine *m, value *class_, found_class *found);
+
+value *decorate_dataclass(machine *m, value *self, const arguments *given);
+value *make_field(machine *m, value *self, const arguments *given);
+value *make_namedtuple(machine *m, value *self, const arguments *given);
+value *named_tuple_class(machine *m, class_making *how);
+value *typed_dict_class(machine *m, class_making *how);
+value *call_type_new(machine *m, value *self, const arguments *given);
+
+native *builtin_function(const char *name);
+value *builtin_make(machine *m, const char *called, const arguments *given);
+value *builtin_call(machine *m, value *class_, const arguments *given); /* int(x), tuple(x) ... */
+value *value_method(machine *m, value *of, const char *name); /* 'a'.join; NULL: not known */
+
+#endif

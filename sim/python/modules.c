@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the evaluator knows of the standard library, besides the layouts of its types. What is not
+ * in these tables is not known, and a program that uses it goes on with that.
+ */
+#include <string.h>
+
+#include "python/modules.h"
+
+/* clang-format off */
+
+/* ---- Functions and values ---- */
+
+static const library_name names[] = {
+    {"abc.abstractmethod", USE_ABSTRACT, NULL},
+    {"abc.abstractproperty", USE_OPAQUE, "abstractproperty"},
+    {"atexit.register", USE_IDENTITY, NULL},
+    {"collections.namedtuple", USE_NAMEDTUPLE, NULL},
+    {"contextlib.asynccontextmanager", USE_OPAQUE, "function"},
+    {"contextlib.contextmanager", USE_OPAQUE, "function"},
+    {"dataclasses.KW_ONLY", USE_VALUE, "_KW_ONLY_TYPE"},
+    {"dataclasses.MISSING", USE_VALUE, "_MISSING_TYPE"},
+    {"dataclasses.dataclass", USE_DATACLASS, NULL},
+    {"dataclasses.field", USE_FIELD, NULL},
+    {"enum.auto", USE_OPAQUE, "auto"},
+    {"enum.unique", USE_IDENTITY, NULL},
+    {"functools.cache", USE_OPAQUE, "functools._lru_cache_wrapper"},
+    {"functools.lru_cache", USE_OPAQUE, "functools._lru_cache_wrapper"},
+    {"functools.singledispatch", USE_OPAQUE, "function"},
+    {"functools.total_ordering", USE_IDENTITY, NULL},
+    {"functools.wraps", USE_DECORATOR, NULL},
+    {"itertools.count", USE_OPAQUE, "itertools.count"},
+    {"logging.getLogger", USE_OPAQUE, "Logger"},
+    {"operator.attrgetter", USE_OPAQUE, "operator.attrgetter"},
+    {"operator.itemgetter", USE_OPAQUE, "operator.itemgetter"},
+    {"os.getpid", USE_OPAQUE, "int"},
+    {"re.compile", USE_OPAQUE, "re.Pattern"},
+    {"reprlib.recursive_repr", USE_DECORATOR, NULL},
+    {"sys.getrecursionlimit", USE_OPAQUE, "int"},
+    {"sys.intern", USE_IDENTITY, NULL},
+    {"threading.Condition", USE_OPAQUE, "Condition"},
+    {"threading.Lock", USE_OPAQUE, "_thread.lock"},
+    {"threading.RLock", USE_OPAQUE, "_thread.RLock"},
+    {"time.monotonic", USE_OPAQUE, "float"},
+    {"time.perf_counter", USE_OPAQUE, "float"},
+    {"time.time", USE_OPAQUE, "float"},
+    {"typing.Any", USE_SPECIAL, "typing.Any"},
+    {"typing.ClassVar", USE_SPECIAL, "typing.ClassVar"},
+    {"typing.NamedTuple", USE_NAMEDTUPLE, NULL},
+    {"typing.NewType", USE_NEW_TYPE, NULL},
+    {"typing.ParamSpec", USE_OPAQUE, "typing.ParamSpec"},
+    {"typing.TYPE_CHECKING", USE_VALUE, "bool"},
+    {"typing.TypeVar", USE_OPAQUE, "typing.TypeVar"},
+    {"typing.TypeVarTuple", USE_OPAQUE, "typing.TypeVarTuple"},
+    {"typing.cast", USE_CAST, NULL},
+    {"typing.final", USE_IDENTITY, NULL},
+    {"typing.no_type_check", USE_IDENTITY, NULL},
+    {"typing.overload", USE_OPAQUE, "function"},
+    {"typing.override", USE_IDENTITY, NULL},
+    {"typing.runtime", USE_IDENTITY, NULL},
+    {"typing.runtime_checkable", USE_IDENTITY, NULL},
+    {"warnings.filterwarnings", USE_NONE, NULL},
+    {"warnings.simplefilter", USE_NONE, NULL},
+};
+
+/* typing's forms that stand in annotations, and what may be subscripted there. */
+static const char specials[] =
+    "Annotated AbstractSet AnyStr AsyncContextManager AsyncGenerator AsyncIterable AsyncIterator "
+    "Awaitable BinaryIO ByteString Callable ChainMap Collection Concatenate Container "
+    "ContextManager Coroutine Counter DefaultDict Deque Dict Final ForwardRef FrozenSet Generator "
+    "Hashable IO ItemsView Iterable Iterator KeysView List Literal LiteralString Mapping "
+    "MappingView Match MutableMapping MutableSequence MutableSet Never NoReturn NotRequired "
+    "Optional OrderedDict ParamSpecArgs ParamSpecKwargs Pattern ReadOnly Required Reversible "
+    "Self Sequence Set Sized SupportsAbs SupportsBytes SupportsComplex SupportsFloat "
+    "SupportsIndex SupportsInt SupportsRound Text TextIO Tuple Type TypeAlias TypeGuard TypeIs "
+    "Union Unpack ValuesView";
+
+/* ---- Classes ---- */
+
+#define PLAIN(called) {called, NEW_INHERITED, INIT_INHERITED, NULL}
+#define ABSTRACT(called, methods) {"collections.abc." called, NEW_INHERITED, INIT_INHERITED, methods}
+#define MAPPING "__getitem__ __iter__ __len__"
+#define SET     "__contains__ __iter__ __len__"
+
+static const library_row classes[] = {
+    {"object", NEW_OBJECT, INIT_OBJECT, NULL},
+    {"BaseException", NEW_ANY, INIT_ANY, NULL},
+    {"OSError", NEW_ANY, INIT_ANY, NULL},
+    {"ImportError", NEW_ANY, INIT_ANY, NULL},
+    {"SyntaxError", NEW_ANY, INIT_EMPTY, NULL},
+    {"StopIteration", NEW_ANY, INIT_ANY, NULL},
+    {"SystemExit", NEW_ANY, INIT_ANY, NULL},
+    {"AttributeError", NEW_ANY, INIT_ANY, NULL},
+    {"NameError", NEW_ANY, INIT_ANY, NULL},
+    {"EnvironmentError", NEW_ANY, INIT_ANY, NULL},
+    {"UnicodeDecodeError", NEW_ANY, INIT_UNKNOWN, NULL},
+    {"UnicodeEncodeError", NEW_ANY, INIT_UNKNOWN, NULL},
+    {"UnicodeTranslateError", NEW_ANY, INIT_UNKNOWN, NULL},
+    {"BaseExceptionGroup", NEW_UNKNOWN, INIT_ANY, NULL},
+    {"ExceptionGroup", NEW_UNKNOWN, INIT_ANY, NULL},
+    {"int", NEW_VALUE, INIT_INHERITED, NULL},
+    {"long", NEW_VALUE, INIT_INHERITED, NULL},
+    {"float", NEW_VALUE, INIT_INHERITED, NULL},
+    {"complex", NEW_VALUE, INIT_INHERITED, NULL},
+    {"str", NEW_VALUE, INIT_INHERITED, NULL},
+    {"unicode", NEW_VALUE, INIT_INHERITED, NULL},
+    {"basestring", NEW_UNKNOWN, INIT_INHERITED, NULL},
+    {"bytes", NEW_VALUE, INIT_INHERITED, NULL},
+    {"tuple", NEW_VALUE, INIT_INHERITED, NULL},
+    {"frozenset", NEW_VALUE, INIT_INHERITED, NULL},
+    {"bytearray", NEW_ANY, INIT_EMPTY, NULL},
+    {"list", NEW_ANY, INIT_EMPTY, NULL},
+    {"dict", NEW_ANY, INIT_EMPTY, NULL},
+    {"set", NEW_ANY, INIT_EMPTY, NULL},
+    {"property", NEW_ANY, INIT_UNKNOWN, NULL},
+    {"type", NEW_UNKNOWN, INIT_UNKNOWN, NULL},
+    {"collections.OrderedDict", NEW_ANY, INIT_EMPTY, NULL},
+    {"collections.defaultdict", NEW_ANY, INIT_EMPTY, NULL},
+    {"collections.deque", NEW_ANY, INIT_EMPTY, NULL},
+    {"collections.Counter", NEW_ANY, INIT_EMPTY, NULL},
+    {"types.SimpleNamespace", NEW_ANY, INIT_EMPTY, NULL},
+    PLAIN("Exception"), PLAIN("ValueError"), PLAIN("KeyError"), PLAIN("TypeError"),
+    PLAIN("RuntimeError"), PLAIN("LookupError"), PLAIN("IndexError"), PLAIN("ArithmeticError"),
+    PLAIN("AssertionError"), PLAIN("BufferError"), PLAIN("EOFError"), PLAIN("FloatingPointError"),
+    PLAIN("GeneratorExit"), PLAIN("KeyboardInterrupt"), PLAIN("MemoryError"),
+    PLAIN("ModuleNotFoundError"), PLAIN("NotImplementedError"), PLAIN("OverflowError"),
+    PLAIN("RecursionError"), PLAIN("ReferenceError"), PLAIN("StandardError"),
+    PLAIN("StopAsyncIteration"), PLAIN("SystemError"), PLAIN("UnboundLocalError"),
+    PLAIN("UnicodeError"), PLAIN("ZeroDivisionError"), PLAIN("IndentationError"),
+    PLAIN("TabError"), PLAIN("BlockingIOError"), PLAIN("ChildProcessError"),
+    PLAIN("ConnectionError"), PLAIN("BrokenPipeError"), PLAIN("ConnectionAbortedError"),
+    PLAIN("ConnectionRefusedError"), PLAIN("ConnectionResetError"), PLAIN("FileExistsError"),
+    PLAIN("FileNotFoundError"), PLAIN("InterruptedError"), PLAIN("IsADirectoryError"),
+    PLAIN("NotADirectoryError"), PLAIN("PermissionError"), PLAIN("ProcessLookupError"),
+    PLAIN("TimeoutError"), PLAIN("IOError"), PLAIN("Warning"), PLAIN("UserWarning"),
+    PLAIN("DeprecationWarning"), PLAIN("PendingDeprecationWarning"), PLAIN("SyntaxWarning"),
+    PLAIN("RuntimeWarning"), PLAIN("FutureWarning"), PLAIN("ImportWarning"),
+    PLAIN("UnicodeWarning"), PLAIN("BytesWarning"), PLAIN("ResourceWarning"),
+    PLAIN("EncodingWarning"), PLAIN("dataclasses.FrozenInstanceError"),
+    PLAIN("abc.ABC"), PLAIN("abc.ABCMeta"), PLAIN("typing._ProtocolMeta"), PLAIN("typing.GenericMeta"),
+    PLAIN("typing.TypingMeta"), PLAIN("typing.Generic"), PLAIN("typing.Protocol"), PLAIN("typing.Any"),
+    PLAIN("contextlib.ContextDecorator"),
+    {"contextlib.AbstractContextManager", NEW_INHERITED, INIT_INHERITED, "__exit__"},
+    PLAIN("numbers.Number"),
+    ABSTRACT("Hashable", "__hash__"), ABSTRACT("Sized", "__len__"),
+    ABSTRACT("Container", "__contains__"), ABSTRACT("Callable", "__call__"),
+    ABSTRACT("Iterable", "__iter__"), ABSTRACT("Iterator", "__next__"),
+    ABSTRACT("Reversible", "__iter__ __reversed__"), ABSTRACT("Collection", SET),
+    ABSTRACT("Mapping", MAPPING), ABSTRACT("MutableMapping", MAPPING " __setitem__ __delitem__"),
+    ABSTRACT("Sequence", "__getitem__ __len__"),
+    ABSTRACT("MutableSequence", "__getitem__ __len__ __setitem__ __delitem__ insert"),
+    ABSTRACT("Set", SET), ABSTRACT("MutableSet", SET " add discard"),
+    ABSTRACT("Awaitable", "__await__"), ABSTRACT("AsyncIterable", "__aiter__"),
+    ABSTRACT("AsyncIterator", "__anext__"),
+};
+
+/* Getters with a setter, and without one: what a store to an attribute meets before __dict__. */
+static const struct taken {
+    const char *class_;
+    unsigned char since, until;
+    const char *written, *refused;
+} taken[] = {
+    {"BaseException", V_2_7, V_2_7, "args message", ""},
+    {"BaseException", V_3_6, V_3_15,
+     "args __cause__ __context__ __suppress_context__ __traceback__", ""},
+    {"EnvironmentError", V_2_7, V_2_7, "errno filename strerror", ""},
+    {"OSError", V_3_6, V_3_15, "characters_written errno filename filename2 strerror", ""},
+    {"ImportError", V_3_6, V_3_11, "msg name path", ""},
+    {"ImportError", V_3_12, V_3_15, "msg name name_from path", ""},
+    {"StopIteration", V_3_6, V_3_15, "value", ""},
+    {"SystemExit", V_2_7, V_3_15, "code", ""},
+    {"AttributeError", V_3_10, V_3_15, "name obj", ""},
+    {"NameError", V_3_10, V_3_15, "name", ""},
+    {"SyntaxError", V_2_7, V_3_9, "filename lineno msg offset print_file_and_line text", ""},
+    {"SyntaxError", V_3_10, V_3_14,
+     "end_lineno end_offset filename lineno msg offset print_file_and_line text", ""},
+    {"SyntaxError", V_3_15, V_3_15,
+     "_metadata end_lineno end_offset filename lineno msg offset print_file_and_line text", ""},
+    {"UnicodeDecodeError", V_2_7, V_3_15, "encoding end object reason start", ""},
+    {"UnicodeEncodeError", V_2_7, V_3_15, "encoding end object reason start", ""},
+    {"UnicodeTranslateError", V_2_7, V_3_15, "encoding end object reason start", ""},
+    {"BaseExceptionGroup", V_3_11, V_3_15, "", "exceptions message"},
+    {"int", V_2_7, V_3_15, "", "denominator imag numerator real"},
+    {"long", V_2_7, V_2_7, "", "denominator imag numerator real"},
+    {"float", V_2_7, V_3_15, "", "imag real"},
+    {"complex", V_2_7, V_3_15, "", "imag real"},
+    {"collections.defaultdict", V_2_7, V_3_15, "default_factory", ""},
+    {"collections.deque", V_2_7, V_3_15, "", "maxlen"},
+    {"property", V_2_7, V_3_15, "__doc__", "fdel fget fset __isabstractmethod__"},
+};
+/* clang-format on */
+
+#define COUNT(array) (sizeof(array) / sizeof(array)[0])
+
+/* ---- Looking up ---- */
+
+/* The only place where versions are compared: by the order of their rows. */
+bool has_version(const behaviour *rules, unsigned since, unsigned until)
+{
+    return since <= rules->index && rules->index <= until;
+}
+
+bool in_names(const char *list, const char *called)
+{
+    size_t length = strlen(called);
+    while (*list != '\0') {
+        size_t size = strcspn(list, " ");
+        if (size == length && memcmp(list, called, size) == 0) return true;
+        list += size;
+        list += strspn(list, " ");
+    }
+    return false;
+}
+
+static presence find(const behaviour *rules, const char *module, const char *called)
+{
+    presence found = UNHEARD;
+    for (size_t i = 0; i < module_name_count; i++) {
+        const module_names *row = &module_name_rows[i];
+        bool same = (row->module == NULL) == (module == NULL) &&
+                    (module == NULL || strcmp(row->module, module) == 0);
+        if (!same || (found == UNHEARD && module == NULL && !in_names(row->names, called)))
+            continue;
+        bool here = has_version(rules, row->since, row->until) && in_names(row->names, called);
+        if (here) return PRESENT;
+        if (module != NULL || in_names(row->names, called)) found = ABSENT;
+    }
+    return found;
+}
+
+presence module_presence(const behaviour *rules, const char *module)
+{
+    const char *dot = strchr(module, '.');
+    char top[64];
+    if (dot == NULL) return find(rules, NULL, module);
+    if ((size_t)(dot - module) >= sizeof top) return UNHEARD;
+    memcpy(top, module, (size_t)(dot - module));
+    top[dot - module] = '\0';
+    return find(rules, NULL, top);
+}
+
+presence name_presence(const behaviour *rules, const char *module, const char *called)
+{
+    presence found = find(rules, module, called);
+    /* The table leaves private names out. */
+    if (found == ABSENT && called[0] == '_' && strcmp(module, "builtins") != 0) return UNHEARD;
+    return found;
+}
+
+const library_name *find_library_name(const char *called)
+{
+    static const library_name special = {"", USE_SPECIAL, "typing._GenericAlias"};
+    for (size_t i = 0; i < COUNT(names); i++)
+        if (strcmp(names[i].name, called) == 0) return &names[i];
+    if (strncmp(called, "typing.", 7) == 0 && in_names(specials, called + 7)) return &special;
+    return NULL;
+}
+
+const library_row *find_library_class(const char *called)
+{
+    for (size_t i = 0; i < COUNT(classes); i++)
+        if (strcmp(classes[i].name, called) == 0) return &classes[i];
+    return NULL;
+}
+
+library_store library_takes(const behaviour *rules, const char *class_name, const char *called)
+{
+    for (size_t i = 0; i < COUNT(taken); i++) {
+        if (strcmp(taken[i].class_, class_name) != 0) continue;
+        if (!has_version(rules, taken[i].since, taken[i].until)) continue;
+        if (in_names(taken[i].written, called)) return STORE_TAKEN;
+        if (in_names(taken[i].refused, called)) return STORE_REFUSED;
+    }
+    return STORE_PASSED;
+}

@@ -1,0 +1,407 @@
+/* SPDX-License-Identifier: MIT */
+/* Operators: what + - and < give, where that can be told from the operands. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "python/machine.h"
+
+/* ---- Arithmetic ---- */
+
+static const char *symbol(operator_kind op)
+{
+    static const char *const symbols[] = {
+        [OP_ADD] = "+",        [OP_SUB] = "-",    [OP_MULT] = "*",          [OP_MAT_MULT] = "@",
+        [OP_DIV] = "/",        [OP_MOD] = "%",    [OP_POW] = "** or pow()", [OP_L_SHIFT] = "<<",
+        [OP_R_SHIFT] = ">>",   [OP_BIT_OR] = "|", [OP_BIT_XOR] = "^",       [OP_BIT_AND] = "&",
+        [OP_FLOOR_DIV] = "//", [OP_LT] = "<",     [OP_LT_E] = "<=",         [OP_GT] = ">",
+        [OP_GT_E] = ">=",
+    };
+    return op < sizeof symbols / sizeof symbols[0] ? symbols[op] : NULL;
+}
+
+static value *unsupported(machine *m, operator_kind op, value *const of[2])
+{
+    return raise_text(m, "TypeError",
+                      (const char *[]){"unsupported operand type(s) for ", symbol(op), ": '",
+                                       type_name(m, of[0]), "' and '", type_name(m, of[1]), "'",
+                                       NULL});
+}
+
+static bool whole(const value *v, int64_t *number)
+{
+    if (v->kind != V_INT && v->kind != V_BOOL) return false;
+    *number = v->kind == V_INT ? v->integer : v->flag;
+    return true;
+}
+
+/* Numbers stay below 2**31, so that no operation on two of them leaves int64_t. */
+static bool is_small(int64_t number)
+{
+    return number > -2147483648 && number < 2147483648;
+}
+
+static int64_t floor_divide(int64_t a, int64_t b)
+{
+    return a / b - (a % b != 0 && (a < 0) != (b < 0));
+}
+
+static value *divide(machine *m, const node *at, operator_kind op, const int64_t n[2])
+{
+    if (n[1] == 0) return raise_vague(m, at, "ZeroDivisionError");
+    if (op == OP_DIV && !m->rules->truncates) return unknown(m, at, "floats are not computed with");
+    int64_t quotient = floor_divide(n[0], n[1]);
+    return new_int(m, op == OP_MOD ? n[0] - quotient * n[1] : quotient);
+}
+
+static value *raised_to(machine *m, const node *at, const int64_t n[2])
+{
+    int64_t result = 1;
+    for (int64_t i = 0; i < n[1] && is_small(result); i++) result *= n[0];
+    bool known = n[1] >= 0 && n[1] < 63 && is_small(result);
+    return known ? new_int(m, result) : unknown(m, at, "a number this large is not computed with");
+}
+
+static value *shift(machine *m, const node *at, operator_kind op, const int64_t n[2])
+{
+    if (n[1] < 0 || n[1] > 30 || n[0] < 0) return unknown(m, at, "this shift is not computed");
+    return new_int(m, op == OP_L_SHIFT ? n[0] << n[1] : n[0] >> n[1]);
+}
+
+static value *arithmetic(machine *m, const node *at, operator_kind op, const int64_t n[2])
+{
+    switch (op) {
+    case OP_ADD: return new_int(m, n[0] + n[1]);
+    case OP_SUB: return new_int(m, n[0] - n[1]);
+    case OP_MULT: return new_int(m, n[0] * n[1]);
+    case OP_DIV:
+    case OP_FLOOR_DIV:
+    case OP_MOD: return divide(m, at, op, n);
+    case OP_POW: return raised_to(m, at, n);
+    case OP_L_SHIFT:
+    case OP_R_SHIFT: return shift(m, at, op, n);
+    case OP_BIT_AND: return new_int(m, n[0] & n[1]);
+    case OP_BIT_OR: return new_int(m, n[0] | n[1]);
+    case OP_BIT_XOR: return new_int(m, n[0] ^ n[1]);
+    default: return unknown(m, at, "what this operator gives is not known");
+    }
+}
+
+/* ---- Sequences ---- */
+
+static value *concatenate(machine *m, const value *a, const value *b)
+{
+    size_t length = a->text.length + b->text.length;
+    char *bytes = take(m, length + 1);
+    memcpy(bytes, a->text.bytes, a->text.length);
+    memcpy(bytes + a->text.length, b->text.bytes, b->text.length);
+    value_kind kind = a->kind == b->kind ? (value_kind)a->kind : V_STR;
+    return new_text(m, kind, (span){bytes, length});
+}
+
+static value *chain(machine *m, value *a, const value *b)
+{
+    value *made = a;
+    for (size_t i = 0; i < b->tuple.count && step(m, NULL); i++)
+        made = append(m, made, b->tuple.at[i]);
+    return made;
+}
+
+static value *add_sequences(machine *m, value *const of[2])
+{
+    value *a = of[0], *b = of[1];
+    if (is_text(m, a) && is_text(m, b) && (a->kind == b->kind || m->rules->text_is_bytes))
+        return concatenate(m, a, b);
+    if (a->kind != b->kind) return NULL;
+    if (a->kind == V_TUPLE) return chain(m, a, b);
+    if (a->kind != V_LIST) return NULL;
+    if (is_unknown(a->content)) return new_container(m, V_LIST, a->content);
+    if (is_unknown(b->content)) return new_container(m, V_LIST, b->content);
+    return new_container(m, V_LIST, chain(m, a->content, b->content));
+}
+
+enum { MOST_REPEATED = 100000 };
+
+static value *repeat(machine *m, const node *at, value *of, int64_t times)
+{
+    bool text = is_text(m, of);
+    value *items = of->kind == V_LIST ? of->content : of;
+    if (!text && items->kind != V_TUPLE) return unknown(m, at, "what is repeated is not known");
+    size_t length = text ? of->text.length : items->tuple.count;
+    if (times > 0 && length > (size_t)(MOST_REPEATED / times))
+        return unknown(m, at, "a sequence this long is not followed");
+    value *made = text ? new_text(m, (value_kind)of->kind, (span){"", 0}) : m->empty;
+    for (int64_t i = 0; i < times && step(m, at); i++)
+        made = text ? concatenate(m, made, of) : chain(m, made, items);
+    return of->kind == V_LIST ? new_container(m, V_LIST, made) : made;
+}
+
+static bool repeats(const machine *m, const value *v)
+{
+    return is_text(m, v) || v->kind == V_TUPLE || v->kind == V_LIST;
+}
+
+/* ---- Sets ---- */
+
+static answer holds(machine *m, const value *items, const value *item)
+{
+    answer there = NO;
+    for (size_t i = 0; i < items->tuple.count && there != YES; i++) {
+        if (!step(m, NULL)) return MAYBE;
+        answer is = equal(m, items->tuple.at[i], item);
+        if (is != NO) there = is;
+    }
+    return there;
+}
+
+static bool is_set(const value *v)
+{
+    return (v->kind == V_SET || v->kind == V_FROZENSET) && v->content->kind == V_TUPLE;
+}
+
+/* Items of a that are, or are not, in b. */
+static value *filter_items(machine *m, value *const of[2], answer wanted)
+{
+    value *made = m->empty;
+    const value *a = of[0]->content, *b = of[1]->content;
+    for (size_t i = 0; i < a->tuple.count; i++) {
+        answer there = holds(m, b, a->tuple.at[i]);
+        if (there == MAYBE) return unknown(m, NULL, "whether two items of a set are equal");
+        if (there == wanted) made = append(m, made, a->tuple.at[i]);
+    }
+    return new_container(m, (value_kind)of[0]->kind, made);
+}
+
+static value *combine_sets(machine *m, operator_kind op, value *const of[2])
+{
+    if (!is_set(of[0]) || !is_set(of[1])) return NULL;
+    value *made = NULL;
+    if (op == OP_BIT_OR) made = chain(m, of[0]->content, of[1]->content);
+    if (op == OP_BIT_OR) return make_set(m, (value_kind)of[0]->kind, made);
+    if (op == OP_BIT_AND) made = filter_items(m, of, YES);
+    if (op == OP_SUB) made = filter_items(m, of, NO);
+    return made;
+}
+
+/* ---- What the operands are ---- */
+
+/* Whether the kind has no operators but those that were tried. */
+static bool is_settled(const value *v)
+{
+    switch (v->kind) {
+    case V_NONE:
+    case V_BOOL:
+    case V_INT:
+    case V_STR:
+    case V_BYTES:
+    case V_TUPLE:
+    case V_LIST:
+    case V_FUNCTION: return true;
+    default: return false;
+    }
+}
+
+static bool is_typelike(const value *v)
+{
+    return (v->kind == V_CLASS && v->class_->metaclass == NULL) || v->kind == V_NONE ||
+           v->kind == V_ALIAS;
+}
+
+/* int | None */
+static value *unite(machine *m, operator_kind op, value *const of[2])
+{
+    if (op != OP_BIT_OR || !is_typelike(of[0]) || !is_typelike(of[1])) return NULL;
+    if (of[0]->kind == V_NONE && of[1]->kind == V_NONE) return unsupported(m, op, of);
+    if (m->rules->unions) return new_opaque(m, "types.UnionType");
+    if (of[0]->kind == V_ALIAS || of[1]->kind == V_ALIAS) return raise_vague(m, NULL, "TypeError");
+    return unsupported(m, op, of);
+}
+
+/* A method of the program, or of a type that is not computed with here. */
+static value *operate_method(machine *m, const node *at, value *const of[2])
+{
+    for (size_t i = 0; i < 2; i++)
+        if (is_unknown(of[i])) {
+            doubt(m, of[i]);
+            return of[i];
+        }
+    if (!is_settled(of[0]) || !is_settled(of[1])) {
+        value *why = doubtful(m, at, "what this operator gives is not known");
+        poison(m, of[0], why);
+        poison(m, of[1], why);
+        return why;
+    }
+    return NULL;
+}
+
+static value *mismatch(machine *m, const node *at, operator_kind op, value *const of[2])
+{
+    bool plain = of[0]->kind == V_NONE || of[1]->kind == V_NONE ||
+                 ((of[0]->kind == V_INT || of[0]->kind == V_BOOL) && op != OP_MULT);
+    bool format = op == OP_MOD && is_text(m, of[0]);
+    if (format) return unknown(m, at, "what this format gives is not known");
+    bool sequence = op == OP_ADD && repeats(m, of[0]);
+    if (!plain || sequence) return raise_vague(m, at, "TypeError");
+    return unsupported(m, op, of);
+}
+
+value *operate(machine *m, const node *at, operator_kind op, value *const of[2])
+{
+    int64_t n[2];
+    if (whole(of[0], &n[0]) && whole(of[1], &n[1])) {
+        if (!is_small(n[0]) || !is_small(n[1]))
+            return unknown(m, at, "a number this large is not computed with");
+        return arithmetic(m, at, op, n);
+    }
+    value *made = op == OP_ADD ? add_sequences(m, of) : combine_sets(m, op, of);
+    if (made != NULL) return made;
+    if (op == OP_MULT && repeats(m, of[0]) && whole(of[1], &n[1]))
+        return repeat(m, at, of[0], n[1]);
+    if (op == OP_MULT && repeats(m, of[1]) && whole(of[0], &n[0]))
+        return repeat(m, at, of[1], n[0]);
+    if (op == OP_MOD && is_text(m, of[0])) return format_percent(m, at, of);
+    made = unite(m, op, of);
+    if (made != NULL || m->raised != NULL) return made;
+    made = operate_method(m, at, of);
+    return made != NULL ? made : mismatch(m, at, op, of);
+}
+
+static value *eval_unary(machine *m, frame *in, const node *at)
+{
+    value *of = eval(m, in, at->value.value);
+    int64_t n;
+    if (of == NULL) return NULL;
+    if (at->op == OP_NOT) {
+        answer is = truth(m, at, of);
+        if (is != MAYBE) return new_bool(m, is == NO);
+        return is_unknown(of) ? of : unknown(m, at, "whether this is true is not known");
+    }
+    if (whole(of, &n) && is_small(n))
+        return new_int(m, at->op == OP_U_SUB ? -n : at->op == OP_INVERT ? ~n : n);
+    if (of->kind == V_FLOAT || of->kind == V_INT) return unknown(m, at, "this is not computed");
+    if (of->kind == V_NONE || is_text(m, of)) return raise_vague(m, at, "TypeError");
+    return doubtful(m, at, "what this operator gives is not known");
+}
+
+value *eval_operator(machine *m, frame *in, const node *at)
+{
+    if (at->kind == N_UNARY_OP) return eval_unary(m, in, at);
+    value *left = eval(m, in, at->two.left);
+    value *right = left == NULL ? NULL : eval(m, in, at->two.right);
+    return right == NULL ? NULL : operate(m, at, at->op, (value *const[2]){left, right});
+}
+
+/* ---- Comparisons ---- */
+
+static answer negate(answer of)
+{
+    return of == MAYBE ? MAYBE : of == YES ? NO : YES;
+}
+
+/* -1, 0, 1; or 2: not known. */
+static int order_of(machine *m, const value *a, const value *b)
+{
+    int64_t n[2];
+    if (whole(a, &n[0]) && whole(b, &n[1])) return (n[0] > n[1]) - (n[0] < n[1]);
+    if (is_text(m, a) && a->kind == b->kind) {
+        size_t shorter = a->text.length < b->text.length ? a->text.length : b->text.length;
+        int by = shorter == 0 ? 0 : memcmp(a->text.bytes, b->text.bytes, shorter);
+        if (by != 0) return by < 0 ? -1 : 1;
+        return (a->text.length > b->text.length) - (a->text.length < b->text.length);
+    }
+    bool tuples = a->kind == V_TUPLE && b->kind == V_TUPLE;
+    for (size_t i = 0; tuples; i++) {
+        if (i >= a->tuple.count || i >= b->tuple.count)
+            return (a->tuple.count > b->tuple.count) - (a->tuple.count < b->tuple.count);
+        answer is = equal(m, a->tuple.at[i], b->tuple.at[i]);
+        if (is == MAYBE) return 2;
+        if (is == NO) return order_of(m, a->tuple.at[i], b->tuple.at[i]);
+    }
+    return 2;
+}
+
+int order_values(machine *m, const value *a, const value *b)
+{
+    return order_of(m, a, b);
+}
+
+static answer contains(machine *m, value *const of[2])
+{
+    const value *item = of[0], *in = of[1];
+    if (is_str(m, item) && is_str(m, in))
+        return strstr(in->text.bytes, item->text.bytes) != NULL ? YES : NO;
+    if (in->kind == V_TUPLE) return holds(m, in, item);
+    bool items = in->kind == V_LIST || in->kind == V_SET || in->kind == V_FROZENSET;
+    if (items && !is_unknown(in->content)) return holds(m, in->content, item);
+    if (in->kind != V_DICT || is_unknown(in->content)) return MAYBE;
+    answer there = NO;
+    for (size_t i = 0; i < in->content->tuple.count && there != YES; i += 2) {
+        answer is = equal(m, in->content->tuple.at[i], item);
+        if (is != NO) there = is;
+    }
+    return there;
+}
+
+answer compare(machine *m, const node *at, operator_kind op, value *const of[2])
+{
+    (void)at;
+    int order = 2;
+    switch (op) {
+    case OP_IS: return identical(of[0], of[1]);
+    case OP_IS_NOT: return negate(identical(of[0], of[1]));
+    case OP_EQ: return equal(m, of[0], of[1]);
+    case OP_NOT_EQ: return negate(equal(m, of[0], of[1]));
+    case OP_IN: return contains(m, of);
+    case OP_NOT_IN: return negate(contains(m, of));
+    default: order = order_of(m, of[0], of[1]); break;
+    }
+    if (order == 2) return MAYBE;
+    if (op == OP_LT) return order < 0 ? YES : NO;
+    if (op == OP_LT_E) return order <= 0 ? YES : NO;
+    if (op == OP_GT) return order > 0 ? YES : NO;
+    return order >= 0 ? YES : NO;
+}
+
+/* Whether Python 3 refuses to order these; 2.7 orders anything. */
+static bool refuses(const machine *m, operator_kind op, value *const of[2])
+{
+    if (op != OP_LT && op != OP_LT_E && op != OP_GT && op != OP_GT_E) return false;
+    if (m->rules->text_is_bytes || !is_settled(of[0]) || !is_settled(of[1])) return false;
+    bool numbers = (of[0]->kind == V_INT || of[0]->kind == V_BOOL) &&
+                   (of[1]->kind == V_INT || of[1]->kind == V_BOOL);
+    return of[0]->kind == V_NONE || (of[0]->kind != of[1]->kind && !numbers);
+}
+
+static value *compare_two(machine *m, const node *at, operator_kind op, value *const of[2])
+{
+    if (refuses(m, op, of))
+        return raise_text(
+            m, "TypeError",
+            (const char *[]){"'", symbol(op), "' not supported between instances of '",
+                             type_name(m, of[0]), "' and '", type_name(m, of[1]), "'", NULL});
+    answer is = compare(m, at, op, of);
+    if (is != MAYBE) return new_bool(m, is == YES);
+    bool safe = op == OP_IS || op == OP_IS_NOT || op == OP_EQ || op == OP_NOT_EQ;
+    for (size_t i = 0; i < 2; i++)
+        if (is_unknown(of[i])) {
+            if (!safe) doubt(m, of[i]);
+            return of[i];
+        }
+    value *why = unknown(m, at, "the outcome of this comparison is not known");
+    if (!safe) doubt(m, why);
+    return why;
+}
+
+value *eval_compare(machine *m, frame *in, const node *at)
+{
+    value *left = eval(m, in, at->compare.left), *got = left;
+    const unsigned char *op = at->compare.ops;
+    for (const node *of = at->compare.comparators; got != NULL && of != NULL; of = of->next, op++) {
+        value *right = eval(m, in, of);
+        if (right == NULL) return NULL;
+        got = compare_two(m, at, *op, (value *const[2]){left, right});
+        if (got == NULL || is_unknown(got)) return got;
+        if (!got->flag) return got;
+        left = right;
+    }
+    return got;
+}

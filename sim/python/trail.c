@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Writes that can be taken back.
+ *
+ * Everything in the evaluator's world that can change is a binding of a name or a cell. A write
+ * notes what stood there before, so that a branch can be run, its outcome captured, the branch
+ * undone, the other one run, and the two outcomes joined: a place where they differ becomes
+ * UNKNOWN.
+ */
+#include <string.h>
+
+#include "python/machine.h"
+
+/* ---- Names ---- */
+
+static size_t hash_of(name called)
+{
+    uintptr_t bits = (uintptr_t)called;
+    return (size_t)((bits >> 4) ^ (bits >> 12));
+}
+
+static binding *find(const names *in, name called)
+{
+    if (in->table_size == 0) return NULL;
+    binding *at = in->table[hash_of(called) & (in->table_size - 1)];
+    while (at != NULL && at->name != called) at = at->same_hash;
+    return at;
+}
+
+static void put(names *in, binding *added)
+{
+    binding **head = &in->table[hash_of(added->name) & (in->table_size - 1)];
+    added->same_hash = *head;
+    *head = added;
+}
+
+static void rehash(machine *m, names *in)
+{
+    in->table_size = in->table_size == 0 ? 8 : in->table_size * 4;
+    in->table = take(m, in->table_size * sizeof(binding *));
+    for (binding *at = in->first; at != NULL; at = at->next) put(in, at);
+}
+
+static binding *find_or_add(machine *m, names *in, name called)
+{
+    binding *found = find(in, called);
+    if (found != NULL) return found;
+    if (in->count >= in->table_size) rehash(m, in);
+    found = take(m, sizeof *found);
+    found->name = called;
+    if (in->last == NULL) in->first = found;
+    else in->last->next = found;
+    in->last = found;
+    in->count++;
+    put(in, found);
+    return found;
+}
+
+value *look_up(const names *in, name called)
+{
+    binding *found = find(in, called);
+    return found == NULL ? NULL : found->value;
+}
+
+/* ---- Writing ---- */
+
+static void note(machine *m, changes *to, change done)
+{
+    if (to->count == to->room) {
+        size_t room = to->room == 0 ? 64 : to->room * 2;
+        change *at = take(m, room * sizeof *at);
+        if (to->count > 0) memcpy(at, to->at, to->count * sizeof *at);
+        to->at = at;
+        to->room = room;
+    }
+    to->at[to->count++] = done;
+}
+
+/* What stands in a change's place now. */
+static change current(const change *place)
+{
+    change now = *place;
+    now.value = place->of != NULL ? place->binding->value : *place->cell;
+    now.order = place->of != NULL ? place->binding->order : 0;
+    return now;
+}
+
+static void set(const change *to)
+{
+    if (to->of == NULL) {
+        *to->cell = to->value;
+        return;
+    }
+    to->binding->value = to->value;
+    to->binding->order = to->order;
+}
+
+static void write(machine *m, const change *to)
+{
+    note(m, &m->trail, current(to));
+    set(to);
+}
+
+void bind(machine *m, names *in, name called, value *to)
+{
+    binding *at = find_or_add(m, in, called);
+    uint64_t order = at->value == NULL ? ++m->order : at->order;
+    write(m, &(change){in, at, NULL, to, order});
+}
+
+/* Of what is true however the program goes on: it is not taken back. */
+void bind_for_good(machine *m, names *in, name called, value *to)
+{
+    size_t mark = m->trail.count;
+    bind(m, in, called, to);
+    m->trail.count = mark;
+}
+
+void unbind(machine *m, names *in, name called)
+{
+    binding *at = find(in, called);
+    if (at != NULL && at->value != NULL) write(m, &(change){in, at, NULL, NULL, 0});
+}
+
+void write_cell(machine *m, value **cell, value *to)
+{
+    if (*cell != to) write(m, &(change){NULL, NULL, cell, to, 0});
+}
+
+/* ---- Going back ---- */
+
+size_t trail_mark(const machine *m)
+{
+    return m->trail.count;
+}
+
+changes capture(machine *m, size_t mark)
+{
+    changes done = {0};
+    spend(m, m->trail.count - mark);
+    for (size_t i = mark; i < m->trail.count; i++) note(m, &done, current(&m->trail.at[i]));
+    return done;
+}
+
+void undo(machine *m, size_t mark)
+{
+    while (m->trail.count > mark) set(&m->trail.at[--m->trail.count]);
+}
+
+void apply(machine *m, const changes *done)
+{
+    for (size_t i = 0; i < done->count; i++) write(m, &done->at[i]);
+}
+
+/* ---- Joining ---- */
+
+/* An UNKNOWN with the reason of another, which may not be there at all. */
+static value *perhaps(machine *m, const value *why)
+{
+    value *made = new_value(m, V_UNKNOWN);
+    made->unknown = why->unknown;
+    made->flag = true;
+    return made;
+}
+
+static value *merged(machine *m, value *a, value *b, value *why)
+{
+    if (a == NULL && b == NULL) return NULL;
+    if (a == NULL || b == NULL) return perhaps(m, why);
+    if (a->kind == V_UNKNOWN && a->flag) return a;
+    if (b->kind == V_UNKNOWN && b->flag) return b;
+    return merge(a, b, why);
+}
+
+value *merge(value *a, value *b, value *why)
+{
+    if (same(a, b) == YES || is_unknown(a)) return a;
+    return is_unknown(b) ? b : why;
+}
+
+/* Changes by their place. */
+typedef struct places {
+    const change **at;
+    size_t size;
+} places;
+
+static const void *place_of(const change *of)
+{
+    return of->of != NULL ? (const void *)of->binding : (const void *)of->cell;
+}
+
+static const change **slot(const places *in, const change *of)
+{
+    size_t i = hash_of((name)place_of(of));
+    while (in->at[i & (in->size - 1)] != NULL &&
+           place_of(in->at[i & (in->size - 1)]) != place_of(of))
+        i++;
+    return &in->at[i & (in->size - 1)];
+}
+
+static places make_index(machine *m, const changes *of)
+{
+    places made = {NULL, 16};
+    while (made.size < of->count * 2) made.size *= 2;
+    made.at = take(m, made.size * sizeof *made.at);
+    for (size_t i = 0; i < of->count; i++) *slot(&made, &of->at[i]) = &of->at[i];
+    return made;
+}
+
+/* Names newly bound in both ways must have been bound in one order. */
+static void check_order(machine *m, const change *a, const change *b, value *why)
+{
+    if (b->of == NULL || a->value == NULL || b->value == NULL) return;
+    if (current(b).value != NULL) return;
+    if (a->order < b->of->seen) write_cell(m, &b->of->disorder, why);
+    b->of->seen = a->order;
+}
+
+static void reset_order(const changes *of)
+{
+    for (size_t i = 0; i < of->count; i++)
+        if (of->at[i].of != NULL) of->at[i].of->seen = 0;
+}
+
+static void join_one(machine *m, const change *at, value *other, value *why)
+{
+    change to = *at;
+    value *to_be = merged(m, at->value, other, why);
+    if (at->of != NULL && at->binding->value != NULL) to.order = at->binding->order;
+    else if (at->of != NULL && to.order == 0) to.order = ++m->order;
+    to.value = to_be;
+    write(m, &to);
+}
+
+/* Both ways began where the machine is now. */
+void join(machine *m, const changes *a, const changes *b, value *why)
+{
+    places in_a = make_index(m, a), in_b = make_index(m, b);
+    reset_order(b);
+    for (size_t i = 0; i < b->count; i++) {
+        const change *other = *slot(&in_a, &b->at[i]);
+        if (other != NULL && *slot(&in_b, &b->at[i]) == &b->at[i])
+            check_order(m, other, &b->at[i], why);
+    }
+    for (size_t i = 0; i < a->count; i++) {
+        if (*slot(&in_a, &a->at[i]) != &a->at[i]) continue;
+        const change *other = *slot(&in_b, &a->at[i]);
+        join_one(m, &a->at[i], other != NULL ? other->value : current(&a->at[i]).value, why);
+    }
+    for (size_t i = 0; i < b->count; i++)
+        if (*slot(&in_b, &b->at[i]) == &b->at[i] && *slot(&in_a, &b->at[i]) == NULL)
+            join_one(m, &b->at[i], current(&b->at[i]).value, why);
+}
+
+/* A name bound before and after is still bound, to one of the values it has had. */
+static void blur_one(machine *m, const change *now, const value *before, value *why)
+{
+    change to = *now;
+    to.value = before != NULL && now->value != NULL ? why : perhaps(m, why);
+    if (to.order == 0) to.order = ++m->order;
+    write(m, &to);
+}
+
+void blur(machine *m, size_t mark, value *why)
+{
+    changes done = capture(m, mark);
+    places first = make_index(m, &done);
+    for (size_t i = done.count; i-- > 0;) *slot(&first, &done.at[i]) = &m->trail.at[mark + i];
+    /* The trail may move when it is written: what stood there is read first. */
+    value **before = take(m, done.count * sizeof *before + 1);
+    for (size_t i = 0; i < done.count; i++) before[i] = (*slot(&first, &done.at[i]))->value;
+    for (size_t i = 0; i < done.count; i++) blur_one(m, &done.at[i], before[i], why);
+}
+
+/* ---- What others may do ---- */
+
+enum { POISON_DEPTH = 5 };
+
+static void poison_deep(machine *m, value *v, value *why, int depth);
+
+static void poison_names(machine *m, names *of, value *why, int depth)
+{
+    if (of->unsure != NULL) return;
+    write_cell(m, &of->unsure, why);
+    for (binding *at = of->first; at != NULL && step(m, NULL); at = at->next)
+        if (at->value != NULL) poison_deep(m, at->value, why, depth + 1);
+}
+
+static void poison_items(machine *m, const value *tuple, value *why, int depth)
+{
+    if (tuple == NULL || tuple->kind != V_TUPLE) return;
+    for (size_t i = 0; i < tuple->tuple.count && step(m, NULL); i++)
+        poison_deep(m, tuple->tuple.at[i], why, depth + 1);
+}
+
+static void poison_deep(machine *m, value *v, value *why, int depth)
+{
+    if (depth > POISON_DEPTH) return;
+    switch (v->kind) {
+    case V_LIST:
+    case V_SET:
+    case V_DICT:
+    case V_ITERATOR: {
+        value *content = v->content;
+        if (content == NULL || is_unknown(content)) return;
+        write_cell(m, &v->content, why);
+        poison_items(m, content, why, depth);
+        return;
+    }
+    case V_TUPLE: poison_items(m, v, why, depth); return;
+    case V_INSTANCE: poison_names(m, v->instance.attributes, why, depth); return;
+    case V_METHOD: poison_deep(m, v->method.self, why, depth + 1); return;
+    case V_CLASS:
+        if (v->class_->origin != ORIGIN_LIBRARY && v->class_->dict->unsure == NULL)
+            write_cell(m, &v->class_->dict->unsure, why);
+        return;
+    case V_MODULE:
+        if (v->module.dict != NULL) write_cell(m, &v->module.dict->unsure, why);
+        return;
+    default: return;
+    }
+}
+
+void poison(machine *m, value *v, value *why)
+{
+    if (!m->options.trusting) poison_deep(m, v, why, 0);
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: MIT */
+/* From a file's bytes to its classes, and through the library to what their instances cost. */
+#include "reading.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli.h"
+#include "python/parser.h"
+#include "select.h"
+
+/* ---- Weighing ---- */
+
+static void name_report(const file *source, class_report *of)
+{
+    const char *slash = strrchr(source->path, '/');
+    snprintf(of->label, sizeof of->label, "%s, %s:%" PRIu32, of->found->qualname,
+             slash != NULL ? slash + 1 : source->path, of->found->line);
+    of->kind = (storage_kind){.name = of->found->qualname, .title = of->found->qualname};
+}
+
+static bool can_be_weighed(const found_class *found)
+{
+    return found->type != NULL && found->unknown == NULL && found->instance &&
+           !found->returns_other && found->instance_unknown == NULL &&
+           found->instance_error.exception == NULL;
+}
+
+static void weigh(const reading *in, class_report *of)
+{
+    question first = *in->asked, many = *in->asked;
+    if (!can_be_weighed(of->found)) return;
+    if (!layout_type_weighable(of->found->type)) {
+        of->not_weighed = "what a built-in base asks for beside the object is not known";
+        return;
+    }
+    first.moment = LAYOUT_FIRST;
+    of->kind.dict = of->found->type->dictoffset != 0;
+    storage_of_type(&first, &of->kind, of->found->type, &of->first);
+    storage_of_type(&many, &of->kind, of->found->type, &of->many);
+    of->weighed = of->many.drawn = true;
+    of->many.file = in;
+}
+
+static void make_reports(reading *made)
+{
+    made->reports = calloc(made->classes->count + 1, sizeof *made->reports);
+    if (made->reports == NULL) fail("out of memory for %zu classes", made->classes->count);
+    for (const found_class *found = made->classes->first; found != NULL; found = found->next) {
+        class_report *of = &made->reports[made->count++];
+        of->found = found;
+        name_report(made->source, of);
+        weigh(made, of);
+    }
+}
+
+/* ---- Reading ---- */
+
+static const node *parse(const file *source, const layout_target *target, arena *memory)
+{
+    syntax_error error = {0};
+    layout_target_info info = describe(target);
+    const node *module = parse_module(memory, grammar_find(info.major, info.minor), source->bytes,
+                                      source->length, &error);
+    if (module == NULL)
+        complain("%s:%" PRIu32 ":%" PRIu32 ": %s", source->path, error.line, error.column,
+                 error.message);
+    return module;
+}
+
+bool reading_make(const file *source, const layout_target *target, const question *asked,
+                  bool probe, reading *made)
+{
+    *made = (reading){.source = source, .target = *target, .asked = asked};
+    made->memory = arena_new();
+    const node *module = parse(source, target, made->memory);
+    program_options options = {.probe = probe};
+    if (module != NULL) made->classes = program_run(made->memory, module, target, &options);
+    if (module != NULL && made->classes == NULL) fail("out of memory for %s", source->path);
+    if (module != NULL) make_reports(made);
+    else arena_free(made->memory);
+    return module != NULL;
+}
+
+void reading_free(reading *made)
+{
+    free(made->reports);
+    arena_free(made->memory);
+}
+
+/* ---- Choosing ---- */
+
+bool is_chosen(const class_filter *wanted, const found_class *found)
+{
+    if (wanted->count == 0) return true;
+    for (size_t i = 0; i < wanted->count; i++)
+        if (strcmp(wanted->names[i], found->qualname) == 0) return true;
+    return false;
+}
+
+size_t count_chosen(const reading *made, const class_filter *wanted)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < made->count; i++) count += is_chosen(wanted, made->reports[i].found);
+    return count;
+}

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The facts of classes as TSV: CLASS, FACT, VALUE, in the words in which a small script would print
+ * them inside the interpreter.
+ */
+#include <inttypes.h>
+#include <string.h>
+
+#include "render.h"
+
+/* A value keeps to its cell: tabs, newlines and backslashes are escaped. */
+static void put_escaped(out *output, const char *text)
+{
+    for (; *text != '\0'; text++) {
+        if (*text == '\\') put(output, "\\\\");
+        else if (*text == '\t') put(output, "\\t");
+        else if (*text == '\n') put(output, "\\n");
+        else put_bytes(output, text, 1);
+    }
+}
+
+static void put_fact(out *output, const char *class_name, const char *fact)
+{
+    put(output, "%s\t%s\t", class_name, fact);
+}
+
+static void put_number(out *output, const char *class_name, const char *fact, int64_t number)
+{
+    put_fact(output, class_name, fact);
+    put(output, "%" PRId64 "\n", number);
+}
+
+static void put_text(out *output, const char *class_name, const char *fact, const char *text)
+{
+    put_fact(output, class_name, fact);
+    put_escaped(output, text);
+    put(output, "\n");
+}
+
+static void put_error(out *output, const char *class_name, const char *fact,
+                      const layout_error *error)
+{
+    put_fact(output, class_name, fact);
+    put(output, "%s: ", error->exception);
+    put_escaped(output, error->message);
+    put(output, "\n");
+}
+
+/* ---- Types ---- */
+
+static void put_mro(out *output, const char *class_name, const layout_type *type)
+{
+    put_fact(output, class_name, "mro");
+    for (size_t i = 0; i < type->mro_count; i++)
+        put(output, "%s%s", i > 0 ? "," : "", type->mro[i]->name);
+    put(output, "\n");
+}
+
+static void put_members(out *output, const char *class_name, const layout_type *type)
+{
+    const char *comma = "";
+    put_fact(output, class_name, "members");
+    for (size_t i = 0; i < type->member_count; i++) {
+        if (!type->members[i].descriptor) continue;
+        put(output, "%s%s:%" PRId64, comma, type->members[i].name, type->members[i].offset);
+        comma = ",";
+    }
+    put(output, "\n");
+}
+
+static void put_type(out *output, const char *name, const layout_type *type)
+{
+    layout_target_info info = describe(&type->target);
+    put_number(output, name, "basicsize", (int64_t)type->basicsize);
+    put_number(output, name, "itemsize", (int64_t)type->itemsize);
+    put_number(output, name, "dictoffset", type->dictoffset);
+    put_number(output, name, "weakrefoffset", type->weakrefoffset);
+    put_number(output, name, "gc", type->gc);
+    if (info.has_managed_dict) put_number(output, name, "managed_dict", type->managed_dict);
+    if (info.has_managed_weakref)
+        put_number(output, name, "managed_weakref", type->managed_weakref);
+    if (info.has_inline_values) put_number(output, name, "inline_values", type->inline_values);
+    put_text(output, name, "base", type->base->name);
+    put_mro(output, name, type);
+    put_members(output, name, type);
+}
+
+/* ---- Instances ---- */
+
+static void put_keys(out *output, const char *name, const layout_type *type)
+{
+    const char *comma = "";
+    put_fact(output, name, "instance.dict_keys");
+    for (size_t i = 0; i < type->written->attribute_count; i++) {
+        const char *attribute = type->written->attributes[i];
+        if (layout_type_store(type, attribute, NULL, NULL) != LAYOUT_STORE_DICT) continue;
+        put(output, "%s%s", comma, attribute);
+        comma = ",";
+    }
+    put(output, "\n");
+}
+
+static void put_sizes(out *output, const char *name, const storage *first, const storage *many)
+{
+    const layout_type *type = many->type;
+    /* What 2.7 cannot be asked: it has neither tracemalloc nor an order of keys. */
+    bool ordered = describe(&type->target).ordered_dicts;
+    put_number(output, name, "instance.first", (int64_t)first->instance.getsizeof);
+    put_number(output, name, "instance.getsizeof", (int64_t)many->instance.getsizeof);
+    if (ordered) put_number(output, name, "instance.requested", (int64_t)many->one.requested);
+    if (type->dictoffset == 0) return;
+    put_number(output, name, "instance.dict_getsizeof", (int64_t)many->instance.dict_getsizeof);
+    if (ordered) put_keys(output, name, type);
+}
+
+static void put_instance(out *output, const class_report *of)
+{
+    const found_class *found = of->found;
+    if (!found->instance || found->returns_other) return;
+    if (found->instance_unknown != NULL)
+        put_text(output, found->name, "instance.unknown", found->instance_unknown);
+    else if (found->instance_error.exception != NULL)
+        put_error(output, found->name, "instance.error", &found->instance_error);
+    else if (!of->weighed) put_text(output, found->name, "instance.unknown", of->not_weighed);
+    else put_sizes(output, found->name, &of->first, &of->many);
+}
+
+/* ---- Classes ---- */
+
+static void put_class(out *output, const class_report *of)
+{
+    const found_class *found = of->found;
+    if (found->unknown != NULL) put_text(output, found->name, "unknown", found->unknown);
+    else if (found->old_style) put_text(output, found->name, "error", "old-style class");
+    else if (found->type == NULL) put_error(output, found->name, "error", &found->error);
+    else {
+        put_type(output, found->name, found->type);
+        put_instance(output, of);
+    }
+}
+
+/* The build's letters, t before d. */
+void tsv_facts_head(const layout_target *target, out *output)
+{
+    layout_target_info info = describe(target);
+    size_t letters = strcspn(info.build, "+");
+    bool t = memchr(info.build, 't', letters) != NULL, d = memchr(info.build, 'd', letters) != NULL;
+    put(output, "# python %u.%u.%u%s%s, %u-bit, %s\n", info.major, info.minor, info.patch,
+        t ? "t" : "", d ? "d" : "", info.pointer_size * 8, info.platform);
+}
+
+void tsv_facts(const reading *made, out *output)
+{
+    for (size_t i = 0; i < made->count; i++) put_class(output, &made->reports[i]);
+}
