@@ -88,6 +88,19 @@ def fold_plain(raw):
     return table
 
 
+def fold_classes(raw, name):
+    """All that a column printed, '?' too: what is not there, it did not print."""
+    table = Table('What each interpreter printed of the classes of %s.py' % name)
+    header, *rows = rows_of(os.path.join(raw, 'facts', name + '.tsv'))
+    for subject, fact, *values in rows:
+        for column, value in zip(header[2:], values):
+            if value == '-':
+                table.skipped += 1
+            else:
+                table.answers.setdefault((subject, fact), {}).setdefault(value, []).append(column)
+    return table
+
+
 def fold_population(raw, name):
     (first, *_), header, *rows = rows_of(os.path.join(raw, 'population', name))
     count = re.search(r'\d+', first).group()
@@ -176,6 +189,8 @@ def main():
         'traced.tsv': fold_traced(raw),
         'sharing.tsv': fold_sharing(raw),
         'builtins.tsv': fold_builtins(builtins, targets),
+        'hierarchies.tsv': fold_classes(raw, 'hierarchies'),
+        'modern.tsv': fold_classes(raw, 'modern'),
     }
     for name, table in tables.items():
         table.write(os.path.join(out, name))
