@@ -21,6 +21,7 @@ static unsigned version_of(const layout_target *target)
 static const alias_fact *find_alias(unsigned version, const char *name)
 {
     const alias_fact *found = NULL;
+    if (strcmp(name, "object") == 0) return NULL; /* asked for most, and found first */
     for (const alias_fact *row = alias_rows; row->name != NULL; row++)
         if (row->since <= version && strcmp(row->name, name) == 0) found = row;
     return found;
@@ -194,9 +195,9 @@ static layout_status make_named(const char *name, const layout_target *target, l
                                 layout_type *type)
 {
     unsigned version = version_of(target);
+    if (strcmp(name, "object") == 0) return make_object(target, room, type);
     const library_fact *class_ = find_class(version, name);
     const base_fact *base = find_base(version, name);
-    if (strcmp(name, "object") == 0) return make_object(target, room, type);
     if (class_ != NULL) return make_class(class_, target, room, type);
     return base != NULL ? make_type(base, target, room, type) : LAYOUT_UNKNOWN_TYPE;
 }

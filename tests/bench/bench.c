@@ -67,6 +67,27 @@ static double measure(const char *kind, const layout_target *targets, size_t cou
     return (double)count * (MAX_FIELDS_ASKED + 1) / seconds;
 }
 
+/* Nanoseconds from a class with three slots over object to its type. */
+static double measure_type(const layout_target *targets, size_t count)
+{
+    enum { TIMES = 2000 };
+    static char bytes[4096];
+    static subject made;
+    uint64_t sum = 0;
+    subject_make("S3", &targets[0], &made);
+    double start = now();
+    for (size_t i = 0; i < count; i++)
+        for (int n = 0; n < TIMES; n++) {
+            layout_room room = {bytes, sizeof bytes, 0};
+            layout_type type;
+            if (layout_type_make(&made.written, &targets[i], &room, &type) != LAYOUT_OK) exit(1);
+            sum += type.basicsize;
+        }
+    double seconds = now() - start;
+    if (sum == 0) exit(1);
+    return seconds * 1e9 / (double)(count * TIMES);
+}
+
 static int by_size(const void *a, const void *b)
 {
     double x = *(const double *)a, y = *(const double *)b;
@@ -91,5 +112,6 @@ int main(int argc, char **argv)
     printf("%zu targets, 0 to %d fields, median of %d runs\n", count, MAX_FIELDS_ASKED, runs);
     printf("dict   %10.0f answers a second\n", dict);
     printf("slots  %10.0f answers a second\n", slots);
+    printf("type   %10.0f ns for three slots over object\n", measure_type(targets, count));
     return 0;
 }
