@@ -5,6 +5,7 @@
 set -u
 layoutsim=$1
 shift
+root=$(cd "$(dirname "$0")/.." && pwd)
 failed=0
 run=0
 bin=$(mktemp -d) || exit 1
@@ -19,7 +20,7 @@ unset NO_COLOR
 check() {
     [ -s "$bin/command" ] || return 0
     run=$((run + 1))
-    sh "$bin/command" > "$bin/got" 2>&1
+    (cd "$root" && sh "$bin/command") > "$bin/got" 2>&1
     if ! diff -u "$bin/want" "$bin/got" > "$bin/diff"; then
         echo "$file: $(cat "$bin/command")"
         cat "$bin/diff"

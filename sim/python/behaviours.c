@@ -44,7 +44,7 @@ static const behaviour rows[] = {
      .int_text = INT_3_6, .order_text = DEFAULTS_3_7, .lambda_new = "__new__"},
     {3, 8, 0, LATEST, .index = 3, MODERN_3_6,
      .no_arguments = NO_ARGUMENTS, .super_text = SUPER_3_6, .not_unpacked = NOT_UNPACKED,
-     .int_text = INT_3_6, .order_text = DEFAULTS_3_7, .lambda_new = "<lambda>"},
+     .int_text = INT_3_6, .order_text = DEFAULTS_3_7, .lambda_new = "__new__"},
     {3, 9, 0, LATEST, .index = 4, MODERN_3_9,
      .no_arguments = NO_ARGUMENTS, .super_text = SUPER_3_6, .not_unpacked = NOT_UNPACKED,
      .int_text = INT_3_6, .order_text = DEFAULTS_3_7, .lambda_new = "<lambda>"},

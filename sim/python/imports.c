@@ -20,7 +20,7 @@ static value *find_module(machine *m, const node *at, const char *called)
 {
     value *known = look_up(&m->modules, intern(m, called));
     if (known != NULL) return known;
-    switch (module_presence(m->rules, called)) {
+    switch (module_presence(m->rules, m->platform, called)) {
     case ABSENT: return no_module(m, called);
     case UNHEARD:
         return doubtful(

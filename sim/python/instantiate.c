@@ -230,8 +230,10 @@ static value *call_type(machine *m, value *class_, const arguments *given)
     return init_from(m, made, 0, given) == NULL ? NULL : made;
 }
 
-static value *refuse_protocol(machine *m)
+/* The abstract methods are found missing first, in some versions. */
+static value *refuse_protocol(machine *m, const value *class_, const arguments *given)
 {
+    if (is_abstract(m, class_) != NO) return raise_vague(m, given->node, "TypeError");
     return raise_text(m, "TypeError", (const char *[]){"Protocols cannot be instantiated", NULL});
 }
 
@@ -256,7 +258,7 @@ value *instantiate(machine *m, value *class_, const arguments *given)
     if (hook != NULL && !is_unknown(hook)) hook = unknown(m, given->node, "what __call__ does");
     if (hook != NULL) return doubt(m, hook), hook;
     if (is_metaclass(m, class_)) return call_metaclass(m, class_, given);
-    if (c->protocol) return refuse_protocol(m);
+    if (c->protocol) return refuse_protocol(m, class_, given);
     value *made = c->origin == ORIGIN_LIBRARY ? builtin_call(m, class_, given) : NULL;
     if (made != NULL || m->raised != NULL) return made;
     return call_type(m, class_, given);

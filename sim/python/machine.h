@@ -96,6 +96,7 @@ struct machine {
     arena *arena;
     const layout_target *target;
     const behaviour *rules;
+    const char *platform; /* sys.platform */
     program_options options;
     program *program;
 

@@ -228,15 +228,34 @@ static presence find(const behaviour *rules, const char *module, const char *cal
     return found;
 }
 
-presence module_presence(const behaviour *rules, const char *module)
+/* sys.stdlib_module_names has what any machine has. */
+static const char of_windows[] = "_msi _overlapped _winapi _winreg _wmi msvcrt nt winreg winsound";
+static const char of_unix[] =
+    "_posixshmem _posixsubprocess fcntl grp posix pwd resource syslog termios";
+static const char optional[] =
+    "_bz2 _crypt _curses _curses_panel _dbm _gdbm _lzma _scproxy _sqlite3 _ssl _tkinter _uuid "
+    "_zstd "
+    "bz2 crypt curses dbm gdbm lzma nis ossaudiodev readline spwd sqlite3 ssl tkinter turtle";
+
+static presence on_machine(const char *module, const char *platform, presence found)
+{
+    bool windows = strcmp(platform, "win32") == 0;
+    if (found != PRESENT) return found;
+    if (in_names(of_windows, module) && !windows) return ABSENT;
+    if (in_names(of_unix, module) && strncmp(platform, "linux", 5) != 0)
+        return windows ? ABSENT : UNHEARD;
+    return in_names(optional, module) ? UNHEARD : PRESENT;
+}
+
+presence module_presence(const behaviour *rules, const char *platform, const char *module)
 {
     const char *dot = strchr(module, '.');
     char top[64];
-    if (dot == NULL) return find(rules, NULL, module);
-    if ((size_t)(dot - module) >= sizeof top) return UNHEARD;
-    memcpy(top, module, (size_t)(dot - module));
-    top[dot - module] = '\0';
-    return find(rules, NULL, top);
+    size_t length = dot == NULL ? strlen(module) : (size_t)(dot - module);
+    if (length >= sizeof top) return UNHEARD;
+    memcpy(top, module, length);
+    top[length] = '\0';
+    return on_machine(top, platform, find(rules, NULL, top));
 }
 
 presence name_presence(const behaviour *rules, const char *module, const char *called)

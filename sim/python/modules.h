@@ -32,7 +32,8 @@ bool has_version(const behaviour *rules, unsigned since, unsigned until);
 /* What class C(x) raises, x being a value of this type; NULL: not known. */
 const char *base_error_text(const behaviour *rules, const char *type);
 
-presence module_presence(const behaviour *rules, const char *module);
+/* platform: as sys.platform. */
+presence module_presence(const behaviour *rules, const char *platform, const char *module);
 /* UNHEARD, unless the table has the module's names. */
 presence name_presence(const behaviour *rules, const char *module, const char *name);
 

@@ -29,6 +29,9 @@ static machine *new_machine(arena *memory, const layout_target *target,
     m->arena = memory;
     m->target = target;
     m->rules = behaviour_of(target);
+    layout_target_info info;
+    layout_target_describe(target, &info);
+    m->platform = info.platform;
     if (options != NULL) m->options = *options;
     if (m->options.steps == 0) m->options.steps = DEFAULT_STEPS;
     m->program = take(m, sizeof *m->program);
@@ -154,7 +157,10 @@ static void run_statement(machine *m, const node *at)
         return;
     }
     if (m->lost != NULL) return;
+    size_t mark = trail_mark(m);
     run(m, &m->module, at);
+    /* Something in it may have raised, and then the rest was not run. */
+    if (m->doubt != NULL && !m->options.trusting) blur(m, mark, m->doubt);
 }
 
 program *program_run(arena *memory, const node *module, const layout_target *target,

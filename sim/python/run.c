@@ -108,7 +108,14 @@ static flow run_raise(machine *m, frame *in, const node *at)
         m->raised = in->handled != NULL ? in->handled : unknown(m, at, "what is raised again");
         return FLOW_RAISE;
     }
-    value *raised = eval(m, in, at->three.first);
+    value *raised = eval(m, in, at->three.first), *with = NULL;
+    /* 2.7: raise Error, "text" */
+    if (raised != NULL && at->three.second != NULL) {
+        with = eval(m, in, at->three.second);
+        if (with == NULL) return FLOW_RAISE;
+    }
+    bool old = m->rules->text_is_bytes && with != NULL && raised->kind == V_CLASS;
+    if (old) raised = call_with(m, at, raised, (value *const[2]){with, NULL});
     if (raised != NULL) raised = exception_of(m, at, raised);
     if (raised != NULL) m->raised = raised;
     return FLOW_RAISE;

@@ -135,6 +135,13 @@ static bool is_local(const frame *in, name id)
                           look_up(&of->nonlocals, id) == NULL);
 }
 
+/* What may not be bound may raise. */
+static value *checked(machine *m, value *found)
+{
+    if (found != NULL && is_unknown(found) && found->flag) doubt(m, found);
+    return found;
+}
+
 static value *find_in(names *in, name id)
 {
     value *found = look_up(in, id);
@@ -159,8 +166,11 @@ static value *find_global(machine *m, const frame *in, const node *at, name id)
 {
     value *found = find_in(in->globals, id);
     if (found == NULL) found = find_builtin(m, at, id);
-    if (found != NULL) return found;
-    return raise_text(m, "NameError", (const char *[]){"name '", id, "' is not defined", NULL});
+    if (found != NULL) return checked(m, found);
+    bool global = m->rules->text_is_bytes && in->kind == SCOPE_FUNCTION;
+    return raise_text(
+        m, "NameError",
+        (const char *[]){global ? "global name '" : "name '", id, "' is not defined", NULL});
 }
 
 /* The function around, whose local a name is; NULL: the name is global. */
@@ -176,12 +186,12 @@ value *read_name(machine *m, frame *in, const node *at, name id)
 {
     id = mangled(m, in, id);
     value *found = in->kind != SCOPE_FUNCTION || is_local(in, id) ? find_in(in->locals, id) : NULL;
-    if (found != NULL) return found;
+    if (found != NULL) return checked(m, found);
     if (in->kind == SCOPE_FUNCTION && in->scope != NULL && is_local(in, id)) return no_local(m, at);
     if (in->transparent) return read_name(m, in->outer, at, id);
     frame *owner = owner_of(in, id);
     if (owner != NULL) found = find_in(owner->locals, id);
-    if (found != NULL) return found;
+    if (found != NULL) return checked(m, found);
     if (owner != NULL) return raise_vague(m, at, "NameError");
     if (strcmp(id, "__class__") == 0 && in->owner != NULL && in->owner->class_ != NULL)
         return in->owner->class_;

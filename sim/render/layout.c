@@ -311,6 +311,7 @@ static void text_one(const reading *in, const class_filter *wanted, bool tree, o
         put_heading(&in->reports[i], output);
         text_class(in, &in->reports[i], output);
     }
+    if (in->count == 0) put(output, "\n  There are no classes.\n");
     put_costs(in, wanted, output);
 }
 

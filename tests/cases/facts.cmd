@@ -1,0 +1,1 @@
+layoutsim facts ../../examples/shapes.py --python 3.13

@@ -1,0 +1,1 @@
+printf '\357\273\277class A: pass\r\n' > $TMP/a.py; printf '# coding: latin-1\nclass B:\n    __slots__ = "\351"\n' > $TMP/b.py; cd $TMP && layoutsim facts a.py b.py --python 3.13 | grep -E 'members|mro'

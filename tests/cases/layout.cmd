@@ -1,0 +1,1 @@
+layoutsim layout ../../examples/shapes.py --python 3.13

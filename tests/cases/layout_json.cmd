@@ -1,0 +1,1 @@
+layoutsim layout ../../examples/shapes.py Circle Label --python 3.13 --json

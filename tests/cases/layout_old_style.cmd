@@ -1,0 +1,1 @@
+printf 'class A: pass\nclass B(object): pass\n' | layoutsim layout - --python 2.7
