@@ -101,7 +101,7 @@
 #define find_prefix           layout_find_prefix
 #define type_c_name           layout_type_c_name
 #define object_end            layout_object_end
-#define type_birth         layout_type_birth
+#define type_birth            layout_type_birth
 #define is_tuple              layout_is_tuple
 #define builtin_ancestor      layout_builtin_ancestor
 #define count_dict_attributes layout_count_dict_attributes

@@ -27,8 +27,9 @@ typedef struct hierarchy {
 /* ---- Random classes ---- */
 
 static const char *const builtins[] = {
-    "object", "list", "dict", "Exception", "int", "tuple", "str", "float", "set", "OSError",
-    "collections.deque", "type", "KeyError", "AttributeError", "bool",
+    "object", "list", "dict",    "Exception",         "int",  "tuple",    "str",
+    "float",  "set",  "OSError", "collections.deque", "type", "KeyError", "AttributeError",
+    "bool",
 };
 
 static const layout_type *random_base(hierarchy *all, const layout_target *target)

@@ -2,9 +2,10 @@
 /*
  * What a class inherits that derives from a type written in C.
  *
- * Read off the types themselves (__bases__, __flags__, __dictoffset__, __weakrefoffset__) in CPython
- * 2.7, 3.6 to 3.13, 3.14.10 and 3.15.2; a row holds from its version on. The offsets are those of
- * the members named, of the struct that builtins.c and its neighbours have under the same name.
+ * Read off the types themselves (__bases__, __flags__, __dictoffset__, __weakrefoffset__) in
+ * CPython 2.7, 3.6 to 3.13, 3.14.10 and 3.15.2; a row holds from its version on. The offsets are
+ * those of the members named, of the struct that builtins.c and its neighbours have under the same
+ * name.
  */
 #include "builtins.h"
 

@@ -152,7 +152,7 @@ typedef struct class_fact {
     const char *implied, *exempt; /* names, a blank between */
     var_slots_rule var_slots;
     solid_rule solid;
-    bool zero_digit;           /* int() has one digit */
+    bool zero_digit;             /* int() has one digit */
     const char *weakref_twice;   /* what is said of a second or impossible __weakref__ slot */
     const char *mro_space;       /* the white space before "order (MRO)" */
     const char *no_dict;         /* how the AttributeError of a missing name ends */

@@ -4,8 +4,8 @@
  * library that are written in Python, and a few that C code makes by calling type. What they are
  * laid out like follows from what is written here.
  *
- * Read off the classes (__bases__, __slots__, type) in CPython 2.7, 3.6 to 3.13, 3.14.10 and 3.15.2;
- * a row holds from its version on.
+ * Read off the classes (__bases__, __slots__, type) in CPython 2.7, 3.6 to 3.13, 3.14.10
+ * and 3.15.2; a row holds from its version on.
  */
 #include "builtins.h"
 

@@ -146,7 +146,7 @@ const char *join_text(machine *m, const char *const parts[]); /* up to a NULL */
 const char *number_text(machine *m, int64_t number);
 layout_room library_room(machine *m, size_t size);
 bool step(machine *m, const node *at);
-void spend(machine *m, size_t steps); /* for work that is no statement or expression */
+void spend(machine *m, size_t steps);   /* for work that is no statement or expression */
 bool enter(machine *m, const node *at); /* one level deeper; false: too deep */
 void leave(machine *m);
 
@@ -242,6 +242,11 @@ value *eval_joined(machine *m, frame *in, const node *at);
 value *eval_constant(machine *m, const node *at);
 value *eval_list(machine *m, frame *in, const node *list); /* a tuple; opens STARRED */
 value *operate(machine *m, const node *at, operator_kind op, value *const of[2]);
+/* What comparisons share with operators: is it an int, is it among these, is all known of it. */
+bool whole_number(const value *v, int64_t *number);
+answer holds(machine *m, const value *in, const value *item);
+bool is_settled(const value *v);
+const char *operator_symbol(operator_kind op);
 answer compare(machine *m, const node *at, operator_kind op, value *const of[2]);
 value *subscript(machine *m, const node *at, value *of, value *index);
 value *set_subscript(machine *m, const node *at, value *const of[2], value *to);

@@ -7,7 +7,7 @@
 
 /* ---- Arithmetic ---- */
 
-static const char *symbol(operator_kind op)
+const char *operator_symbol(operator_kind op)
 {
     static const char *const symbols[] = {
         [OP_ADD] = "+",        [OP_SUB] = "-",    [OP_MULT] = "*",          [OP_MAT_MULT] = "@",
@@ -22,12 +22,12 @@ static const char *symbol(operator_kind op)
 static value *unsupported(machine *m, operator_kind op, value *const of[2])
 {
     return raise_text(m, "TypeError",
-                      (const char *[]){"unsupported operand type(s) for ", symbol(op), ": '",
-                                       type_name(m, of[0]), "' and '", type_name(m, of[1]), "'",
-                                       NULL});
+                      (const char *[]){"unsupported operand type(s) for ", operator_symbol(op),
+                                       ": '", type_name(m, of[0]), "' and '", type_name(m, of[1]),
+                                       "'", NULL});
 }
 
-static bool whole(const value *v, int64_t *number)
+bool whole_number(const value *v, int64_t *number)
 {
     if (v->kind != V_INT && v->kind != V_BOOL) return false;
     *number = v->kind == V_INT ? v->integer : v->flag;
@@ -142,7 +142,7 @@ static bool repeats(const machine *m, const value *v)
 
 /* ---- Sets ---- */
 
-static answer holds(machine *m, const value *items, const value *item)
+answer holds(machine *m, const value *items, const value *item)
 {
     answer there = NO;
     for (size_t i = 0; i < items->tuple.count && there != YES; i++) {
@@ -185,7 +185,7 @@ static value *combine_sets(machine *m, operator_kind op, value *const of[2])
 /* ---- What the operands are ---- */
 
 /* Whether the kind has no operators but those that were tried. */
-static bool is_settled(const value *v)
+bool is_settled(const value *v)
 {
     switch (v->kind) {
     case V_NONE:
@@ -247,16 +247,16 @@ static value *mismatch(machine *m, const node *at, operator_kind op, value *cons
 value *operate(machine *m, const node *at, operator_kind op, value *const of[2])
 {
     int64_t n[2];
-    if (whole(of[0], &n[0]) && whole(of[1], &n[1])) {
+    if (whole_number(of[0], &n[0]) && whole_number(of[1], &n[1])) {
         if (!is_small(n[0]) || !is_small(n[1]))
             return unknown(m, at, "a number this large is not computed with");
         return arithmetic(m, at, op, n);
     }
     value *made = op == OP_ADD ? add_sequences(m, of) : combine_sets(m, op, of);
     if (made != NULL) return made;
-    if (op == OP_MULT && repeats(m, of[0]) && whole(of[1], &n[1]))
+    if (op == OP_MULT && repeats(m, of[0]) && whole_number(of[1], &n[1]))
         return repeat(m, at, of[0], n[1]);
-    if (op == OP_MULT && repeats(m, of[1]) && whole(of[0], &n[0]))
+    if (op == OP_MULT && repeats(m, of[1]) && whole_number(of[0], &n[0]))
         return repeat(m, at, of[1], n[0]);
     if (op == OP_MOD && is_text(m, of[0])) return format_percent(m, at, of);
     made = unite(m, op, of);
@@ -275,133 +275,27 @@ static value *eval_unary(machine *m, frame *in, const node *at)
         if (is != MAYBE) return new_bool(m, is == NO);
         return is_unknown(of) ? of : unknown(m, at, "whether this is true is not known");
     }
-    if (whole(of, &n) && is_small(n))
+    if (whole_number(of, &n) && is_small(n))
         return new_int(m, at->op == OP_U_SUB ? -n : at->op == OP_INVERT ? ~n : n);
     if (of->kind == V_FLOAT || of->kind == V_INT) return unknown(m, at, "this is not computed");
     if (of->kind == V_NONE || is_text(m, of)) return raise_vague(m, at, "TypeError");
     return doubtful(m, at, "what this operator gives is not known");
 }
 
+/* a + b + c + ...: a chain to the left may be of any length, so it takes no stack. */
 value *eval_operator(machine *m, frame *in, const node *at)
 {
     if (at->kind == N_UNARY_OP) return eval_unary(m, in, at);
-    value *left = eval(m, in, at->two.left);
-    value *right = left == NULL ? NULL : eval(m, in, at->two.right);
-    return right == NULL ? NULL : operate(m, at, at->op, (value *const[2]){left, right});
-}
-
-/* ---- Comparisons ---- */
-
-static answer negate(answer of)
-{
-    return of == MAYBE ? MAYBE : of == YES ? NO : YES;
-}
-
-/* -1, 0, 1; or 2: not known. */
-static int order_of(machine *m, const value *a, const value *b)
-{
-    int64_t n[2];
-    if (whole(a, &n[0]) && whole(b, &n[1])) return (n[0] > n[1]) - (n[0] < n[1]);
-    if (is_text(m, a) && a->kind == b->kind) {
-        size_t shorter = a->text.length < b->text.length ? a->text.length : b->text.length;
-        int by = shorter == 0 ? 0 : memcmp(a->text.bytes, b->text.bytes, shorter);
-        if (by != 0) return by < 0 ? -1 : 1;
-        return (a->text.length > b->text.length) - (a->text.length < b->text.length);
-    }
-    bool tuples = a->kind == V_TUPLE && b->kind == V_TUPLE;
-    for (size_t i = 0; tuples; i++) {
-        if (i >= a->tuple.count || i >= b->tuple.count)
-            return (a->tuple.count > b->tuple.count) - (a->tuple.count < b->tuple.count);
-        answer is = equal(m, a->tuple.at[i], b->tuple.at[i]);
-        if (is == MAYBE) return 2;
-        if (is == NO) return order_of(m, a->tuple.at[i], b->tuple.at[i]);
-    }
-    return 2;
-}
-
-int order_values(machine *m, const value *a, const value *b)
-{
-    return order_of(m, a, b);
-}
-
-static answer contains(machine *m, value *const of[2])
-{
-    const value *item = of[0], *in = of[1];
-    if (is_str(m, item) && is_str(m, in))
-        return strstr(in->text.bytes, item->text.bytes) != NULL ? YES : NO;
-    if (in->kind == V_TUPLE) return holds(m, in, item);
-    bool items = in->kind == V_LIST || in->kind == V_SET || in->kind == V_FROZENSET;
-    if (items && !is_unknown(in->content)) return holds(m, in->content, item);
-    if (in->kind != V_DICT || is_unknown(in->content)) return MAYBE;
-    answer there = NO;
-    for (size_t i = 0; i < in->content->tuple.count && there != YES; i += 2) {
-        answer is = equal(m, in->content->tuple.at[i], item);
-        if (is != NO) there = is;
-    }
-    return there;
-}
-
-answer compare(machine *m, const node *at, operator_kind op, value *const of[2])
-{
-    (void)at;
-    int order = 2;
-    switch (op) {
-    case OP_IS: return identical(of[0], of[1]);
-    case OP_IS_NOT: return negate(identical(of[0], of[1]));
-    case OP_EQ: return equal(m, of[0], of[1]);
-    case OP_NOT_EQ: return negate(equal(m, of[0], of[1]));
-    case OP_IN: return contains(m, of);
-    case OP_NOT_IN: return negate(contains(m, of));
-    default: order = order_of(m, of[0], of[1]); break;
-    }
-    if (order == 2) return MAYBE;
-    if (op == OP_LT) return order < 0 ? YES : NO;
-    if (op == OP_LT_E) return order <= 0 ? YES : NO;
-    if (op == OP_GT) return order > 0 ? YES : NO;
-    return order >= 0 ? YES : NO;
-}
-
-/* Whether Python 3 refuses to order these; 2.7 orders anything. */
-static bool refuses(const machine *m, operator_kind op, value *const of[2])
-{
-    if (op != OP_LT && op != OP_LT_E && op != OP_GT && op != OP_GT_E) return false;
-    if (m->rules->text_is_bytes || !is_settled(of[0]) || !is_settled(of[1])) return false;
-    bool numbers = (of[0]->kind == V_INT || of[0]->kind == V_BOOL) &&
-                   (of[1]->kind == V_INT || of[1]->kind == V_BOOL);
-    return of[0]->kind == V_NONE || (of[0]->kind != of[1]->kind && !numbers);
-}
-
-static value *compare_two(machine *m, const node *at, operator_kind op, value *const of[2])
-{
-    if (refuses(m, op, of))
-        return raise_text(
-            m, "TypeError",
-            (const char *[]){"'", symbol(op), "' not supported between instances of '",
-                             type_name(m, of[0]), "' and '", type_name(m, of[1]), "'", NULL});
-    answer is = compare(m, at, op, of);
-    if (is != MAYBE) return new_bool(m, is == YES);
-    bool safe = op == OP_IS || op == OP_IS_NOT || op == OP_EQ || op == OP_NOT_EQ;
-    for (size_t i = 0; i < 2; i++)
-        if (is_unknown(of[i])) {
-            if (!safe) doubt(m, of[i]);
-            return of[i];
-        }
-    value *why = unknown(m, at, "the outcome of this comparison is not known");
-    if (!safe) doubt(m, why);
-    return why;
-}
-
-value *eval_compare(machine *m, frame *in, const node *at)
-{
-    value *left = eval(m, in, at->compare.left), *got = left;
-    const unsigned char *op = at->compare.ops;
-    for (const node *of = at->compare.comparators; got != NULL && of != NULL; of = of->next, op++) {
-        value *right = eval(m, in, of);
+    size_t count = 0;
+    const node *first = at;
+    for (; first->kind == N_BIN_OP; first = first->two.left) count++;
+    const node **chained = take(m, count * sizeof *chained);
+    for (size_t i = count; i-- > 0; at = at->two.left) chained[i] = at;
+    value *made = eval(m, in, first);
+    for (size_t i = 0; made != NULL && i < count && step(m, chained[i]); i++) {
+        value *right = eval(m, in, chained[i]->two.right);
         if (right == NULL) return NULL;
-        got = compare_two(m, at, *op, (value *const[2]){left, right});
-        if (got == NULL || is_unknown(got)) return got;
-        if (!got->flag) return got;
-        left = right;
+        made = operate(m, chained[i], chained[i]->op, (value *const[2]){made, right});
     }
-    return got;
+    return made;
 }
