@@ -382,8 +382,8 @@ typedef struct layout_class {
                                           `self` anywhere in the class's body, not mangled, in any
                                           order; NULL: as attributes. */
     size_t static_count;                  /**< How many. */
-    size_t
-        items; /**< Items of a fresh instance of a variable-sized type: a named tuple's fields. */
+    size_t items; /**< Items of a fresh instance of a variable-sized type: a named tuple's fields.
+                        Characters of a str, all of them ASCII. */
 } layout_class;
 
 /** One slot of a type. */

@@ -224,9 +224,10 @@ static void add_content(layout_instance *made)
     const layout_type *type = made->type, *builtin = builtin_ancestor(type);
     const layout_target *target = &type->target;
     layout_keys keys = keys_of(target, 8, 0, true);
+    uint64_t items = type->written == NULL ? 0 : type->written->items;
     uint64_t size = 0, own = type->basicsize - builtin->basicsize;
     switch (type_birth(type)) {
-    case BIRTH_TEXT: size = type->itemsize == 0; break;
+    case BIRTH_TEXT: size = type->itemsize == 0 ? add(items, 1) : 0; break;
     case BIRTH_KEYS:
         size = target->python->dict->born_with_keys ? keys_size(target, &keys) : 0;
         break;

@@ -222,6 +222,9 @@ static value *read_super(machine *m, const node *at, value *of, name called)
     value *found = find_in_class(m, class_, called, from + 1);
     value *self = of->super.self;
     bool unbound = self == of->super.self_class;
+    /* The library's classes have an __init__ too, which may come before the program's. */
+    if (!unbound && strcmp(called, "__init__") == 0)
+        return special_super(m, at, of, called, from + 1);
     if (found != NULL && is_unknown(found)) return found;
     if (found != NULL) return bind_to(m, at, found, unbound ? NULL : self, of->super.self_class);
     return special_super(m, at, of, called, from + 1);

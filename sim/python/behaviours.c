@@ -6,16 +6,19 @@
  */
 #include "python/behaviours.h"
 
+#define PREFIX_2_7       "Error when calling the metaclass bases\n    "
 #define OLD_NO_ARGUMENTS "object() takes no parameters"
 #define NO_ARGUMENTS     "() takes no arguments"
 #define SUPER_3_6        "super(type, obj): obj must be an instance or subtype of type"
 #define SUPER_3_13                                                                                 \
     "super(type, obj): obj (instance of %) is not an instance or subtype of type (%)."
-#define NOT_ITERABLE  "'%' object is not iterable"
-#define NOT_UNPACKED  "cannot unpack non-iterable % object"
-#define INT_2_7       "int() argument must be a string or a number, not '%'"
-#define INT_3_6       "int() argument must be a string, a bytes-like object or a number, not '%'"
-#define INT_3_10      "int() argument must be a string, a bytes-like object or a real number, not '%'"
+#define NOT_ITERABLE "'%' object is not iterable"
+#define NOT_UNPACKED "cannot unpack non-iterable % object"
+#define INT_2_7      "int() argument must be a string or a number, not '%'"
+#define INT_3_6      "int() argument must be a string, a bytes-like object or a number, not '%'"
+#define INT_3_10                                                                                   \
+    "int() argument must be a string, a bytes-like object or a "                                   \
+    "real number, not '%'"
 #define DEFAULTS_3_7  "' follows default argument"
 #define DEFAULTS_3_13 "' follows default argument '%'"
 #define LATEST        9999
@@ -26,14 +29,16 @@
 #define MODERN_3_10 MODERN_3_9, .qualnames = true, .unions = true, .kw_only = true, \
     .match_args = true, .no_arguments = NO_ARGUMENTS, .int_text = INT_3_10, \
     .not_unpacked = NOT_UNPACKED, .lambda_new = ""
-#define MODERN_3_11 MODERN_3_10, .property = PROPERTY_FULL, .weakref_slot = true, .hash_defaults = true
+#define MODERN_3_11 MODERN_3_10, .property = PROPERTY_FULL, .weakref_slot = true, \
+    .hash_defaults = true
 #define MODERN_3_12 MODERN_3_11, .frozen_any = true
 #define MODERN_3_13 MODERN_3_12, .super_text = SUPER_3_13, .order_text = DEFAULTS_3_13
 #define MODERN_3_14 MODERN_3_13, .lazy = true, .field_doc = true, .data_cell = true, \
     .slots = DATA_SLOTS_WORDS
 
 static const behaviour rows[] = {
-    {2, 7, 0, LATEST, .index = 0, .class_prefix = "Error when calling the metaclass bases\n    ", .text_is_bytes = true, .leaky_lists = true, .truncates = true,
+    {2, 7, 0, LATEST, .index = 0, .class_prefix = PREFIX_2_7,
+     .text_is_bytes = true, .leaky_lists = true, .truncates = true,
      .no_arguments = OLD_NO_ARGUMENTS, .super_text = SUPER_3_6, .not_unpacked = NOT_ITERABLE,
      .int_text = INT_2_7, .order_text = DEFAULTS_3_7, .lambda_new = "__new__"},
     {3, 6, 0, LATEST, .index = 1, MODERN_3_6, .generic_meta = true,
@@ -48,7 +53,8 @@ static const behaviour rows[] = {
     {3, 9, 0, LATEST, .index = 4, MODERN_3_9,
      .no_arguments = NO_ARGUMENTS, .super_text = SUPER_3_6, .not_unpacked = NOT_UNPACKED,
      .int_text = INT_3_6, .order_text = DEFAULTS_3_7, .lambda_new = "<lambda>"},
-    {3, 10, 0, LATEST, .index = 5, MODERN_3_10, .property = PROPERTY_NAMED, .super_text = SUPER_3_6,
+    {3, 10, 0, LATEST, .index = 5, MODERN_3_10, .property = PROPERTY_NAMED,
+     .super_text = SUPER_3_6,
      .order_text = DEFAULTS_3_7, .slots = DATA_SLOTS_ALL},
     {3, 11, 0, LATEST, .index = 6, MODERN_3_11, .super_text = SUPER_3_6,
      .order_text = DEFAULTS_3_7, .slots = DATA_SLOTS_NEW},
@@ -62,7 +68,7 @@ static const behaviour rows[] = {
      .frozen_cell = true},
     {3, 14, 0, 2, .index = 9, MODERN_3_14},
     {3, 14, 3, LATEST, .index = 9, MODERN_3_14, .frozen_cell = true},
-    {3, 15, 0, LATEST, .index = 10, MODERN_3_14, .frozen_cell = true},
+    {3, 15, 0, LATEST, .index = 10, MODERN_3_14, .frozen_cell = true, .any_module = true},
 };
 /* clang-format on */
 

@@ -45,6 +45,7 @@ typedef struct behaviour {
     bool field_doc;           /* field(doc=) */
     bool hash_defaults;       /* a default that has no hash is refused; before: list, dict, set */
     bool frozen_any;          /* a class may not be frozen if any base is (all bases are asked) */
+    bool any_module;          /* dataclass puts up with a module that is not in sys.modules */
     bool data_cell;           /* the second class takes over __class__ */
     bool frozen_cell;         /* ... of the __setattr__ that dataclass(frozen=True) makes as well */
     unsigned char slots;      /* a data_slots */

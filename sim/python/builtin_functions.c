@@ -16,12 +16,6 @@ static value *argument(const arguments *given, size_t at)
 
 /* ---- Objects ---- */
 
-static value *call_super(machine *m, value *self, const arguments *given)
-{
-    (void)self;
-    return new_super(m, given);
-}
-
 static value *answer_value(machine *m, const arguments *given, answer is)
 {
     if (is != MAYBE) return new_bool(m, is == YES);
@@ -350,7 +344,6 @@ native *builtin_function(const char *called)
         {"setattr", call_setattr},
         {"sorted", call_sorted},
         {"sum", call_sum},
-        {"super", call_super},
         {"vars", call_scope},
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)

@@ -315,5 +315,6 @@ flow run_class(machine *m, frame *in, const node *at)
     if (made != NULL) made = decorated(m, at, decorators, made);
     if (made == NULL) return FLOW_RAISE;
     write_name(m, in, at->class_.name, made);
+    if (in->kind != SCOPE_FUNCTION) note_nested(m, at, made);
     return FLOW_NEXT;
 }

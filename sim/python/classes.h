@@ -41,6 +41,7 @@ typedef struct found_class {
     bool returns_other;           /* no instance of the class */
     layout_error instance_error;  /* what calling it raises */
     const char *instance_unknown; /* why it is not known; or NULL */
+    bool new_values;              /* attributes hold objects made for this instance alone */
     const char *instance_assumed;
 
     struct found_class *next;
@@ -54,7 +55,7 @@ typedef struct program {
 
 /*
  * Runs a module. Everything found lives in the arena, as does the tree; a class's instance
- * attributes are in type->written. Returns NULL if memory runs out.
+ * attributes are in type->written.
  */
 program *program_run(arena *memory, const node *module, const layout_target *target,
                      const program_options *options);

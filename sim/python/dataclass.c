@@ -199,6 +199,7 @@ bool add_methods(machine *m, const node *at, dataclass *of)
     if (of->order && !of->eq)
         return raise_text(m, "ValueError",
                           (const char *[]){"eq must be true if order is true", NULL}) != NULL;
+    if (!check_defaults(m, of)) return false;
     if (of->init) add_init(m, of);
     bind(m, dict, intern(m, "__dataclass_fields__"), new_opaque(m, "dict"));
     bind(m, dict, intern(m, "__dataclass_params__"), new_opaque(m, "_DataclassParams"));
@@ -250,6 +251,14 @@ static bool check_options(machine *m, const arguments *given, const char *functi
     return true;
 }
 
+/* Whether the class is laid over a built-in type other than object. */
+static bool builtin_base(const value *class_)
+{
+    const layout_type *type = class_->class_->type;
+    while (type->written != NULL) type = type->base;
+    return type->base != NULL;
+}
+
 static value *process(machine *m, const node *at, dataclass *of)
 {
     if (of->unsure != NULL) return of->unsure;
@@ -257,6 +266,8 @@ static value *process(machine *m, const node *at, dataclass *of)
     if (!collect_fields(m, at, of)) return NULL;
     if (of->unsure != NULL) return of->unsure;
     if (!add_methods(m, at, of)) return NULL;
+    if (!of->init && builtin_base(of->class_))
+        return unknown(m, at, "whether this class has a signature for its docstring is not known");
     if (of->weakref_slot && !of->slots)
         return raise_text(m, "TypeError",
                           (const char *[]){"weakref_slot is True but slots is False", NULL});

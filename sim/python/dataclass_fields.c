@@ -21,7 +21,7 @@ static bool is_library(const value *v, const char *called)
 static field_role role_of(const value *type)
 {
     if (is_library(type, "typing.ClassVar")) return FIELD_CLASS_VAR;
-    return is_library(type, "InitVar") ? FIELD_INIT_VAR : FIELD_PLAIN;
+    return is_library(type, "typing.InitVar") ? FIELD_INIT_VAR : FIELD_PLAIN;
 }
 
 /* Evaluated where it is asked for; one that cannot be is a plain field's. */
@@ -54,7 +54,7 @@ static bool find_role(machine *m, const node *at, value *type, field_role *role,
     if (is_str(m, type)) {
         bool dotted = strchr(type->text.bytes, '.') != NULL;
         /* The module is not in sys.modules then, and dataclasses looks there. */
-        if (m->options.probe && !dotted)
+        if (m->options.probe && !dotted && !m->rules->any_module)
             return raise_text(m, "AttributeError",
                               (const char *[]){"'NoneType' object has no attribute '__dict__'",
                                                NULL}) != NULL;
@@ -190,7 +190,7 @@ static bool inherit_fields(machine *m, dataclass *of)
     return !of->frozen || !refused || check_frozen(m, of, any, false);
 }
 
-static bool check_order(machine *m, const dataclass *of)
+bool check_defaults(machine *m, const dataclass *of)
 {
     const field_value *seen = NULL;
     for (size_t i = 0; of->init && i < of->count; i++) {
@@ -237,7 +237,7 @@ bool collect_fields(machine *m, const node *at, dataclass *of)
         if (called->value != NULL && !add_own(m, at, &c, called)) return false;
     if (!check_unannotated(m, of)) return false;
     m->raised = raised;
-    return fine && check_order(m, of);
+    return fine;
 }
 
 /* ---- The second class ---- */

@@ -25,6 +25,8 @@ typedef struct dataclass {
 
 /* The fields of a class in order: those of its bases, then its own. false: raised. */
 bool collect_fields(machine *m, const node *at, dataclass *of);
+/* That no field without a default follows one with a default. false: raised. */
+bool check_defaults(machine *m, const dataclass *of);
 /* Adds __init__, __setattr__ ... to the class. */
 bool add_methods(machine *m, const node *at, dataclass *of);
 /* The second class, which has __slots__. NULL: raised. */

@@ -78,6 +78,8 @@ static value *import_name(machine *m, const node *at, value *module, const char 
                        join_text(m, (const char *[]){"what ", called, " is is not known", NULL}));
     }
     value *got = read_attribute(m, at, module, intern(m, called));
+    /* The tables do not have all names: it may be that this one is not there. */
+    if (got != NULL && is_unknown(got)) doubt(m, got);
     if (got != NULL || !exception_is(m, m->raised, "AttributeError")) return got;
     return raise_vague(m, at, "ImportError");
 }

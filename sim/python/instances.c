@@ -75,7 +75,46 @@ typedef struct made {
     const char **names;
     size_t count;
     size_t items;
+    bool new_values;
 } made;
+
+/* Constants, functions and classes are there once; what else an attribute holds may have been made
+   for its instance. */
+static bool is_shared(const value *v)
+{
+    switch (v->kind) {
+    case V_NONE:
+    case V_ELLIPSIS:
+    case V_NOT_IMPLEMENTED:
+    case V_BOOL:
+    case V_INT:
+    case V_FLOAT:
+    case V_STR:
+    case V_BYTES:
+    case V_CLASS:
+    case V_NATIVE:
+    case V_MODULE: return true;
+    case V_TUPLE: return v->tuple.count == 0;
+    default: return false;
+    }
+}
+
+static bool holds_new_values(const names *attributes)
+{
+    for (const binding *at = attributes->first; at != NULL; at = at->next)
+        if (at->value != NULL && !is_shared(at->value)) return true;
+    return false;
+}
+
+/* A str keeps a byte for each character if all are ASCII. */
+static void read_text(machine *m, const value *content, made *to)
+{
+    if (!is_text(m, content)) return;
+    to->items = content->text.length;
+    for (size_t i = 0; i < content->text.length; i++)
+        if ((unsigned char)content->text.bytes[i] >= 0x80)
+            to->unknown = "how many bytes a character of this text takes is not known";
+}
 
 static void read_instance(machine *m, const value *class_, const value *got, made *to)
 {
@@ -90,7 +129,9 @@ static void read_instance(machine *m, const value *class_, const value *got, mad
     bool sized = class_->class_->type->itemsize != 0 && content != NULL;
     if (sized && is_unknown(content) && to->unknown == NULL) to->unknown = content->unknown.reason;
     if (sized && content->kind == V_TUPLE) to->items = content->tuple.count;
+    if (content != NULL) read_text(m, content, to);
     to->count = in_order(m, got->instance.attributes, &to->names);
+    to->new_values = holds_new_values(got->instance.attributes);
 }
 
 static made make_one(machine *m, value *class_)
@@ -141,13 +182,21 @@ void probe_instance(machine *m, value *class_, found_class *found)
 {
     if (m->type_class == NULL || derives(class_, m->type_class)) return;
     size_t mark = trail_mark(m);
+    m->instances++;
     made got = make_twice(m, class_);
+    m->instances--;
     undo(m, mark);
+    /* The probe reads the __dict__ of an object that is gone by then. */
+    if (m->options.probe && got.unknown == NULL &&
+        find_in_class(m, class_, intern(m, "__del__"), 0) != NULL)
+        got.unknown =
+            unknown(m, class_->class_->node, "what __del__ does is not followed")->unknown.reason;
     found->instance = true;
     found->returns_other = got.other && got.unknown == NULL;
     found->instance_error = got.error;
     found->instance_unknown = got.unknown;
     found->instance_assumed = got.assumed;
+    found->new_values = got.new_values;
     layout_class *written = class_->class_->written;
     if (written == NULL || got.unknown != NULL) return;
     written->attributes = got.names;

@@ -121,9 +121,9 @@ static value *new_of_value(machine *m, value *class_, const library_row *row,
     value *of = library_class(m, row->name);
     value *content = of == NULL ? NULL : builtin_call(m, of, given);
     if (content == NULL && m->raised != NULL) return NULL;
-    bool tuple = content != NULL && content->kind == V_TUPLE;
+    bool plain = content != NULL && (content->kind == V_TUPLE || is_text(m, content));
     made->instance.content =
-        tuple ? content : unknown(m, given->node, "how large this value is is not known");
+        plain ? content : unknown(m, given->node, "how large this value is is not known");
     if (content == NULL || is_unknown(content)) doubt(m, made->instance.content);
     return made;
 }

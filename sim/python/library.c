@@ -281,9 +281,18 @@ static value *builtin_value(machine *m, const node *at, const char *called)
     return new_native(m, intern(m, called), call_named, new_str(m, called));
 }
 
+/* Up to 3.9 collections gives the names of collections.abc too, though dir() does not show them. */
+static value *moved_abc(machine *m, const char *module, const char *called)
+{
+    if (strcmp(module, "collections") != 0 || !has_version(m->rules, V_2_7, V_3_9)) return NULL;
+    return library_class(m, join_text(m, (const char *[]){"collections.abc.", called, NULL}));
+}
+
 value *library_value(machine *m, const node *at, const char *module, const char *called)
 {
     bool builtins = strcmp(module, "builtins") == 0 || strcmp(module, "__builtin__") == 0;
+    value *moved = moved_abc(m, module, called);
+    if (moved != NULL) return moved;
     if (name_presence(m->rules, builtins ? "builtins" : module, called) == ABSENT)
         return absent(m, module, called);
     if (builtins) return builtin_value(m, at, called);

@@ -84,6 +84,12 @@ typedef struct known_class {
     struct known_class *next;
 } known_class;
 
+typedef struct nested_class {
+    found_class *found;
+    value *made;
+    struct nested_class *next;
+} nested_class;
+
 typedef struct known_scope {
     const node *node;
     scope scope;
@@ -121,7 +127,10 @@ struct machine {
     frame module, *caller;
     value *none, *true_, *false_, *ellipsis, *not_implemented, *empty;
     value *object_class, *type_class, *version_info;
-    class_making *making; /* of a class statement whose metaclass runs */
+    const node *statement; /* of the module, being run */
+    nested_class *nested;  /* classes found in it */
+    unsigned instances;    /* being made to see what that does */
+    class_making *making;  /* of a class statement whose metaclass runs */
 };
 
 /* What a function can be given. */
@@ -336,6 +345,7 @@ value *property_accessor(machine *m, value *of, const char *name);
 value *new_super(machine *m, const arguments *given);
 value *super_of(machine *m, const node *at, value *start, value *of);
 const names *static_names(machine *m, const node *class_statement);
+void note_nested(machine *m, const node *at, value *made);
 void probe_instance(machine *m, value *class_, found_class *found);
 
 value *decorate_dataclass(machine *m, value *self, const arguments *given);

@@ -212,6 +212,25 @@ static void fill_class(machine *m, const class_making *how, value *self)
     made->abstract = made->abstract || is_abc_meta(made->metaclass);
 }
 
+static bool is_enum_meta(const value *metaclass)
+{
+    for (size_t i = 0; metaclass != NULL && i < metaclass->class_->mro_count; i++)
+        if (in_names("EnumMeta EnumType", metaclass->class_->mro[i]->class_->name)) return true;
+    return false;
+}
+
+/* How many bases are laid over a built-in type other than object. */
+static size_t bases_with_data(const item_list *bases)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < bases->count; i++) {
+        const layout_type *type = bases->at[i]->class_->type;
+        while (type != NULL && type->written != NULL) type = type->base;
+        count += type != NULL && type->base != NULL;
+    }
+    return count;
+}
+
 static value *new_class(machine *m, const class_making *how, layout_class *written)
 {
     value *self = new_value(m, V_CLASS);
@@ -229,6 +248,9 @@ static value *new_class(machine *m, const class_making *how, layout_class *writt
     layout_room room = library_room(m, layout_type_room(written) + 256);
     if (layout_type_make(written, m->target, &room, made->type) != LAYOUT_OK)
         return unknown(m, how->at, "this class does not fit the library");
+    bool enumeration = is_enum_meta(made->metaclass) && bases_with_data(&how->bases->tuple) > 1;
+    if (enumeration || (is_enum_meta(made->metaclass) && made->type->error.exception != NULL))
+        return unknown(m, how->at, "what enum makes of these bases is not known");
     if (made->type->error.exception != NULL) m->refused = made->type;
     if (made->type->error.exception != NULL)
         return raise_text(m, made->type->error.exception,

@@ -18,6 +18,7 @@ static const library_name names[] = {
     {"collections.namedtuple", USE_NAMEDTUPLE, NULL},
     {"contextlib.asynccontextmanager", USE_OPAQUE, "function"},
     {"contextlib.contextmanager", USE_OPAQUE, "function"},
+    {"dataclasses.InitVar", USE_VALUE, "typing.InitVar"},
     {"dataclasses.KW_ONLY", USE_VALUE, "_KW_ONLY_TYPE"},
     {"dataclasses.MISSING", USE_VALUE, "_MISSING_TYPE"},
     {"dataclasses.dataclass", USE_DATACLASS, NULL},
@@ -78,7 +79,8 @@ static const char specials[] =
 /* ---- Classes ---- */
 
 #define PLAIN(called) {called, NEW_INHERITED, INIT_INHERITED, NULL}
-#define ABSTRACT(called, methods) {"collections.abc." called, NEW_INHERITED, INIT_INHERITED, methods}
+#define ABSTRACT(called, methods) \
+    {"collections.abc." called, NEW_INHERITED, INIT_INHERITED, methods}
 #define MAPPING "__getitem__ __iter__ __len__"
 #define SET     "__contains__ __iter__ __len__"
 
@@ -137,8 +139,9 @@ static const library_row classes[] = {
     PLAIN("RuntimeWarning"), PLAIN("FutureWarning"), PLAIN("ImportWarning"),
     PLAIN("UnicodeWarning"), PLAIN("BytesWarning"), PLAIN("ResourceWarning"),
     PLAIN("EncodingWarning"), PLAIN("dataclasses.FrozenInstanceError"),
-    PLAIN("abc.ABC"), PLAIN("abc.ABCMeta"), PLAIN("typing._ProtocolMeta"), PLAIN("typing.GenericMeta"),
-    PLAIN("typing.TypingMeta"), PLAIN("typing.Generic"), PLAIN("typing.Protocol"), PLAIN("typing.Any"),
+    PLAIN("abc.ABC"), PLAIN("abc.ABCMeta"), PLAIN("typing._ProtocolMeta"),
+    PLAIN("typing.GenericMeta"), PLAIN("typing.TypingMeta"), PLAIN("typing.Generic"),
+    PLAIN("typing.Protocol"), PLAIN("typing.Any"),
     PLAIN("contextlib.ContextDecorator"),
     {"contextlib.AbstractContextManager", NEW_INHERITED, INIT_INHERITED, "__exit__"},
     PLAIN("numbers.Number"),

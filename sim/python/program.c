@@ -102,6 +102,26 @@ static void note_class(machine *m, value *made, found_class *found)
     if (!found->old_style) probe_instance(m, made, found);
 }
 
+/* A class inside of another statement, which is looked at when that statement is done. */
+void note_nested(machine *m, const node *at, value *made)
+{
+    nested_class *later = take(m, sizeof *later);
+    if (m->options.probe || at == m->statement || m->instances > 0) return;
+    for (const found_class *of = m->program->first; of != NULL; of = of->next)
+        if (of->statement == at) return;
+    *later = (nested_class){add_found(m, at), made, m->nested};
+    later->found->slots = slots_expression(at);
+    later->found->condition = reason(m->undecided);
+    m->nested = later;
+}
+
+static void finish_nested(machine *m)
+{
+    for (nested_class *at = m->nested; at != NULL; at = at->next)
+        note_class(m, at->made, at->found);
+    m->nested = NULL;
+}
+
 /* Whether the class can be told, if something in its statement may have raised. */
 static bool check_doubt(machine *m, found_class *found)
 {
@@ -152,8 +172,10 @@ static void run_statement(machine *m, const node *at)
     m->raised = NULL;
     m->doubt = NULL;
     m->depth = 0;
+    m->statement = at;
     if (at->kind == N_CLASS_DEF) {
         run_class_statement(m, at);
+        finish_nested(m);
         return;
     }
     if (m->lost != NULL) return;
@@ -161,6 +183,7 @@ static void run_statement(machine *m, const node *at)
     run(m, &m->module, at);
     /* Something in it may have raised, and then the rest was not run. */
     if (m->doubt != NULL && !m->options.trusting) blur(m, mark, m->doubt);
+    finish_nested(m);
 }
 
 program *program_run(arena *memory, const node *module, const layout_target *target,

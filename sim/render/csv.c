@@ -78,14 +78,19 @@ static void put_cell(const char *text, out *output)
     if (quoted) put(output, "\"");
 }
 
+static const char *text_of(const layout_error *error)
+{
+    return error->message != NULL ? error->message : error->exception;
+}
+
 static const char *problem_of(const class_report *of)
 {
     const found_class *found = of->found;
     if (found->unknown != NULL) return found->unknown;
-    if (found->type == NULL)
-        return found->error.message != NULL ? found->error.message : "old-style class";
+    if (found->old_style) return "old-style class";
+    if (found->type == NULL) return text_of(&found->error);
     if (found->instance_unknown != NULL) return found->instance_unknown;
-    if (found->instance_error.message != NULL) return found->instance_error.message;
+    if (found->instance_error.exception != NULL) return text_of(&found->instance_error);
     return of->not_weighed != NULL ? of->not_weighed : "";
 }
 

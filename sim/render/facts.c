@@ -37,10 +37,15 @@ static void put_text(out *output, const char *class_name, const char *fact, cons
     put(output, "\n");
 }
 
-static void put_error(out *output, const char *class_name, const char *fact,
+/* An exception; one whose text is not known makes the fact unknown. */
+static void put_error(out *output, const char *class_name, const char *of,
                       const layout_error *error)
 {
-    put_fact(output, class_name, fact);
+    put(output, "%s\t%s%s\t", class_name, of, error->message != NULL ? "error" : "unknown");
+    if (error->message == NULL) {
+        put(output, "it raises %s, with a text that is not known\n", error->exception);
+        return;
+    }
     put(output, "%s: ", error->exception);
     put_escaped(output, error->message);
     put(output, "\n");
@@ -100,17 +105,28 @@ static void put_keys(out *output, const char *name, const layout_type *type)
     put(output, "\n");
 }
 
-static void put_sizes(out *output, const char *name, const storage *first, const storage *many)
+static void put_sizes(out *output, const class_report *of)
 {
+    const storage *first = &of->first, *many = &of->many;
+    const char *name = of->found->name;
     const layout_type *type = many->type;
     /* What 2.7 cannot be asked: it has neither tracemalloc nor an order of keys. */
     bool ordered = describe(&type->target).ordered_dicts;
     put_number(output, name, "instance.first", (int64_t)first->instance.getsizeof);
     put_number(output, name, "instance.getsizeof", (int64_t)many->instance.getsizeof);
-    if (ordered) put_number(output, name, "instance.requested", (int64_t)many->one.requested);
+    if (ordered && !of->found->new_values)
+        put_number(output, name, "instance.requested", (int64_t)many->one.requested);
     if (type->dictoffset == 0) return;
     put_number(output, name, "instance.dict_getsizeof", (int64_t)many->instance.dict_getsizeof);
     if (ordered) put_keys(output, name, type);
+}
+
+/* An interpreter counts what the attributes hold, which is not modelled. */
+static void put_doubt(out *output, const found_class *found)
+{
+    if (found->new_values)
+        put_text(output, found->name, "instance.unknown",
+                 "requested: its attributes hold objects made for it, whose bytes are not counted");
 }
 
 static void put_instance(out *output, const class_report *of)
@@ -120,9 +136,12 @@ static void put_instance(out *output, const class_report *of)
     if (found->instance_unknown != NULL)
         put_text(output, found->name, "instance.unknown", found->instance_unknown);
     else if (found->instance_error.exception != NULL)
-        put_error(output, found->name, "instance.error", &found->instance_error);
+        put_error(output, found->name, "instance.", &found->instance_error);
     else if (!of->weighed) put_text(output, found->name, "instance.unknown", of->not_weighed);
-    else put_sizes(output, found->name, &of->first, &of->many);
+    else {
+        put_sizes(output, of);
+        put_doubt(output, found);
+    }
 }
 
 /* ---- Classes ---- */
@@ -132,7 +151,7 @@ static void put_class(out *output, const class_report *of)
     const found_class *found = of->found;
     if (found->unknown != NULL) put_text(output, found->name, "unknown", found->unknown);
     else if (found->old_style) put_text(output, found->name, "error", "old-style class");
-    else if (found->type == NULL) put_error(output, found->name, "error", &found->error);
+    else if (found->type == NULL) put_error(output, found->name, "", &found->error);
     else {
         put_type(output, found->name, found->type);
         put_instance(output, of);

@@ -120,11 +120,15 @@ static void put_brings(const reading *in, const layout_type *base, out *output)
     else put(output, "the members of a C struct, up to %" PRIu64, solid->basicsize);
 }
 
+static const char *text_of(const layout_error *error)
+{
+    return error->message != NULL ? error->message : "(its text is not known)";
+}
+
 static void put_refusal(const reading *in, const found_class *found, out *output)
 {
     out note = {0};
-    put(&note, "Cannot be made: %s: %s", found->error.exception,
-        found->error.message != NULL ? found->error.message : "(text not known)");
+    put(&note, "Cannot be made: %s: %s", found->error.exception, text_of(&found->error));
     const layout_type *refused = found->refused;
     if (refused != NULL && refused->conflict[0] != NULL) {
         put(&note, ". ");
@@ -153,7 +157,7 @@ static void put_unmade(const found_class *found, const class_report *of, out *ou
     out note = {0};
     if (found->instance_error.exception != NULL)
         put(&note, "Making an instance, every argument None, raises %s: %s",
-            found->instance_error.exception, found->instance_error.message);
+            found->instance_error.exception, text_of(&found->instance_error));
     else if (found->instance_unknown != NULL)
         put(&note, "What its instances hold cannot be told: %s", found->instance_unknown);
     else if (!found->instance || found->returns_other)

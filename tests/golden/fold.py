@@ -164,15 +164,24 @@ def column_for(targets, python, arch):
     return column
 
 
+TYPE_FACTS = ('basicsize', 'itemsize', 'dictoffset', 'weakrefoffset', 'gc')
+
+
+def subclass_answer(row, at):
+    """What `class C(T): pass` does: 'made', or the text of the error."""
+    return 'made' if row[at['subclassable']] == '1' else row[at['typeerror']]
+
+
 def fold_builtins(path, targets):
-    table = Table('Built-in types: tp_basicsize, tp_itemsize')
+    table = Table('Types that come with CPython: what they say of themselves, and class C(T): pass')
     header, *rows = rows_of(path)
     at = {name: i for i, name in enumerate(header)}
     for row in rows:
         arch = row[at['abi']]
         column = column_for(targets, python_name(row[at['python']]), ARCHES.get(arch, arch))
-        for fact in ('basicsize', 'itemsize'):
+        for fact in TYPE_FACTS:
             table.add(row[at['type']], fact, row[at[fact]], column)
+        table.add(row[at['type']], 'subclass', subclass_answer(row, at), column)
     return table
 
 
