@@ -36,6 +36,7 @@ void *fail_node(parser *p, const node *at, const char *message);
 bool deeper(parser *p);
 node *new_node(parser *p, node_kind kind, const token *start);
 node *node_over(parser *p, node_kind kind, const node *first);
+node *parse_bare(parser *p, node_kind kind);
 void list_start(list *made);
 void list_add(list *to, node *item);
 name expect_name(parser *p);
@@ -76,8 +77,13 @@ node *parse_match(parser *p);
 
 /* ---- parse_statements.c ---- */
 
+bool parse_line(parser *p, list *to);
+
+/* ---- parse_compound.c ---- */
+
 bool parse_statement(parser *p, list *to);
 node *parse_block(parser *p);
+node *parse_type_parameters(parser *p);
 
 /* ---- targets.c ---- */
 

@@ -79,6 +79,14 @@ node *node_over(parser *p, node_kind kind, const node *first)
     return made;
 }
 
+/* A statement's node, its keyword being taken. */
+node *parse_bare(parser *p, node_kind kind)
+{
+    node *made = new_node(p, kind, &p->now);
+    advance(p);
+    return made;
+}
+
 void list_start(list *made)
 {
     made->first = NULL;
