@@ -498,7 +498,8 @@ LAYOUT_API bool layout_type_derives(const layout_type *type, const layout_type *
 
 /**
  * Whether it is known what an instance has beside the object when it is made without arguments:
- * what its built-in base asks for then (a deque its first block, an open file much more).
+ * what its built-in base asks for then (a deque its first block, an open file much more). It is not
+ * of an old-style class, nor of one that cannot be made.
  *
  * @return false: layout_instance_make() fails with LAYOUT_UNKNOWN_TYPE.
  */

@@ -232,7 +232,8 @@ birth_rule type_birth(const layout_type *type)
 
 bool layout_type_weighable(const layout_type *type)
 {
-    return type_birth(type) != BIRTH_UNKNOWN;
+    bool made = !type->classic && type->error.exception == NULL;
+    return made && type_birth(type) != BIRTH_UNKNOWN;
 }
 
 const char *type_c_name(const layout_type *type)
