@@ -11,10 +11,16 @@ typedef struct arena arena;
 arena *arena_new(void);
 void arena_free(arena *of);
 
-/* Zeroed bytes, aligned for anything. */
+/* Zeroed bytes, aligned for anything but a long double. */
 void *arena_alloc(arena *from, size_t size);
 
 /* The one copy of a text, followed by NUL: equal texts are equal pointers. */
 const char *arena_intern(arena *in, const char *bytes, size_t length);
+
+/* A byte that every interned text has for the lexer's use, 0 at first: which keyword it is. */
+unsigned char *arena_tag(const char *text);
+
+/* How many bytes the arena has taken, for measuring. */
+size_t arena_size(const arena *of);
 
 #endif

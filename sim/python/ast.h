@@ -106,7 +106,7 @@ typedef enum constant_kind {
     CONSTANT_BYTES,   /* `text` decoded; 2.7: a plain string */
 } constant_kind;
 
-/* A run of bytes; may hold NUL, and is followed by one. */
+/* A run of bytes; may hold NUL, and need not be followed by one. */
 typedef struct span {
     const char *bytes;
     size_t length;
@@ -185,7 +185,8 @@ struct node {
         struct {
             node *body, *handlers, *orelse, *final;
         } try_;
-        /* IMPORT, IMPORT_FROM: ALIASes (its name is "*" for a star); module may be NULL */
+        /* IMPORT, IMPORT_FROM: ALIASes (its name is "*" for a star); module may be NULL; flag: lazy
+           (3.15) */
         struct {
             name module;
             node *names;
@@ -214,11 +215,13 @@ struct node {
             arguments_node *arguments;
             node *body;
         } lambda;
-        /* DICT: two lists of one length; the key of **x is an EXPR node without value */
+        /* DICT: two lists of one length. {**x} has the value x, and for its key an EXPR node whose
+           own value is NULL */
         struct {
             node *keys, *values;
         } dict;
-        /* LIST_COMP, SET_COMP, GENERATOR_EXP: element; DICT_COMP: element is the key */
+        /* LIST_COMP, SET_COMP, GENERATOR_EXP: element, from 3.15 perhaps STARRED; DICT_COMP:
+           element is the key, of {**x for ...} an EXPR as in DICT */
         struct {
             node *element, *value, *generators;
         } comp;
@@ -306,5 +309,8 @@ struct node {
 
 /* "ClassDef" */
 const char *node_kind_name(node_kind kind);
+
+/* A node takes only the room of the fields of its kind: it is never copied whole. */
+size_t node_size(node_kind kind);
 
 #endif

@@ -1,24 +1,48 @@
 /* SPDX-License-Identifier: MIT */
-/* The table of grammars: Grammar/Grammar (2.7 to 3.8), Grammar/python.gram (from 3.9). */
+/* The table of grammars: Grammar/Grammar, Parser/tokenizer.c and Python/ast.c (2.7 to 3.8),
+   Grammar/python.gram and Parser/ (from 3.9). */
 #include "python/grammar.h"
 
 #include <stddef.h>
 
+/* Columns in the order of the struct. */
+enum { o = false, Y = true };
+
 /* clang-format off */
 static const grammar grammars[] = {
-    /* version  old    f      nested t      async  walrus with   decor. match  except types  defs   except comp.  lazy   return
-                                            names                              *                     list                 starred */
-    {2, 7,      true,  false, false, false, true,  false, false, false, false, false, false, false, false, false, false, false},
-    {3, 6,      false, true,  false, false, true,  false, false, false, false, false, false, false, false, false, false, false},
-    {3, 7,      false, true,  false, false, false, false, false, false, false, false, false, false, false, false, false, false},
-    {3, 8,      false, true,  false, false, false, true,  false, false, false, false, false, false, false, false, false, true},
-    {3, 9,      false, true,  false, false, false, true,  true,  true,  false, false, false, false, false, false, false, true},
-    {3, 10,     false, true,  false, false, false, true,  true,  true,  true,  false, false, false, false, false, false, true},
-    {3, 11,     false, true,  false, false, false, true,  true,  true,  true,  true,  false, false, false, false, false, true},
-    {3, 12,     false, true,  true,  false, false, true,  true,  true,  true,  true,  true,  false, false, false, false, true},
-    {3, 13,     false, true,  true,  false, false, true,  true,  true,  true,  true,  true,  true,  false, false, false, true},
-    {3, 14,     false, true,  true,  true,  false, true,  true,  true,  true,  true,  true,  true,  true,  false, false, true},
-    {3, 15,     false, true,  true,  true,  false, true,  true,  true,  true,  true,  true,  true,  true,  true,  true,  true},
+    /*      |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  lazy_imports */
+    /*      |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  unpacked_comprehension */
+    /*      |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  futures_checked */
+    /*      |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  bare_except_list */
+    /*      |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  type_defaults */
+    /*      |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  type_parameters */
+    /*      |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  except_star */
+    /*      |  |  |  |  |  |  |  |  |  |  |  |  |  |  match */
+    /*      |  |  |  |  |  |  |  |  |  |  |  |  |  rest_is_read */
+    /*      |  |  |  |  |  |  |  |  |  |  |  |  strict_numbers */
+    /*      |  |  |  |  |  |  |  |  |  |  |  walrus_index */
+    /*      |  |  |  |  |  |  |  |  |  |  walrus */
+    /*      |  |  |  |  |  |  |  |  |  lax_continuation */
+    /*      |  |  |  |  |  |  |  |  bracketed_keyword */
+    /*      |  |  |  |  |  |  |  lone_generator */
+    /*      |  |  |  |  |  |  soft_async */
+    /*      |  |  |  |  |  t_strings */
+    /*      |  |  |  |  format_lines */
+    /*      |  |  |  nested_f_strings */
+    /*      |  |  f_strings */
+    /*      |  peg */
+    /*      old */
+    {2, 7,  Y, o, o, o, o, o, o, o, Y, Y, o, o, o, o, o, o, o, o, o, o, o, o},
+    {3, 6,  o, o, Y, o, o, o, Y, Y, Y, Y, o, o, o, o, o, o, o, o, o, o, o, o},
+    {3, 7,  o, o, Y, o, o, o, o, o, Y, Y, o, o, o, o, o, o, o, o, o, o, o, o},
+    {3, 8,  o, o, Y, o, o, o, o, o, o, o, Y, o, o, o, o, o, o, o, o, o, o, o},
+    {3, 9,  o, Y, Y, o, o, o, o, o, o, o, Y, o, o, o, o, o, o, o, o, o, o, o},
+    {3, 10, o, Y, Y, o, o, o, o, o, o, o, Y, Y, Y, Y, Y, o, o, o, o, o, o, o},
+    {3, 11, o, Y, Y, o, o, o, o, o, o, o, Y, Y, Y, Y, Y, Y, o, o, o, o, o, o},
+    {3, 12, o, Y, Y, Y, Y, o, o, o, o, o, Y, Y, Y, Y, Y, Y, Y, o, o, o, o, o},
+    {3, 13, o, Y, Y, Y, Y, o, o, o, o, o, Y, Y, Y, Y, Y, Y, Y, Y, o, o, o, o},
+    {3, 14, o, Y, Y, Y, o, Y, o, o, o, o, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, o, o},
+    {3, 15, o, Y, Y, Y, o, Y, o, o, o, o, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y, Y},
 };
 /* clang-format on */
 

@@ -2,6 +2,10 @@
 /*
  * Tokens of Python's text. A punctuation mark of one character is its own kind; keywords have kinds
  * of their own, but for the soft ones, which are names.
+ *
+ * An f-string of before 3.12 is one T_STRING. From then on it is T_FORMAT (prefix and quotes), then
+ * T_TEXT and fields in turn, then T_FORMAT_END. A field is T_FIELD (its brace), the tokens of an
+ * expression, perhaps T_SPEC (the colon) with T_TEXT and fields, and '}'.
  */
 #ifndef LAYOUTSIM_LEXER_H
 #define LAYOUTSIM_LEXER_H
@@ -15,7 +19,12 @@ typedef enum token_kind {
     T_DEDENT,
     T_NAME,
     T_NUMBER,
-    T_STRING,  /* with its prefix and quotes */
+    T_STRING, /* with its prefix and quotes */
+    T_FORMAT,
+    T_FORMAT_END,
+    T_TEXT, /* of two braces only the first */
+    T_FIELD,
+    T_SPEC,
     T_ERROR,   /* the lexer has said why */
     T_POWER,   /* ** */
     T_FLOOR,   /* // */
@@ -69,44 +78,82 @@ typedef enum token_kind {
     TOKEN_KINDS
 } token_kind;
 
+/* As a node's: a line from 1, a byte in it from 0. */
+typedef struct place {
+    uint32_t line, column;
+} place;
+
 typedef struct token {
     int kind; /* a token_kind or a character */
     unsigned char op;
-    bool bad_quotes; /* an f-string that only nested f-strings explain */
+    place place;
     const char *start, *end;
-    const char *line_start;
-    uint32_t line;
     name name; /* of T_NAME and of keywords */
 } token;
 
+/* An f-string that is being read. */
+typedef struct format {
+    const char *start;
+    char quote;
+    bool triple, raw;
+    unsigned char fields; /* open ones: more than one where a format has fields of its own */
+} format;
+
 /* Limits of CPython's tokenizer. */
-enum { MOST_BRACKETS = 200, MOST_INDENTS = 100 };
+enum { MOST_BRACKETS = 200, MOST_INDENTS = 100, MOST_FORMATS = 150, MOST_FIELDS = 3 };
 
 typedef struct lexer {
     arena *memory;
     const grammar *rules;
-    const name *keywords; /* by kind from K_AND on; NULL where there is no such keyword */
-    syntax_error *error;  /* filled by the first error */
+    syntax_error *error; /* filled by the first error */
     const char *text, *at, *end, *line_start;
     uint32_t line;
-    bool at_line_start, ended; /* ended: the last token was a NEWLINE, or there was none */
-    bool expression;           /* no lines: inside of an f-string's braces */
-    unsigned bracket_count, indent_count, dedents;
+    bool at_line_start;
+    bool ended;   /* the last token was a NEWLINE, or there was none */
+    bool in_text; /* of the innermost f-string */
+    bool weak;    /* the error is of lines, and does not replace another one */
+    bool flufl;   /* <> is used instead of != (PEP 401) */
+    bool lines;   /* false in the fields of old f-strings: line ends are blanks there */
+    unsigned format_count, bracket_count, indent_count, dedents;
+    format formats[MOST_FORMATS];
     char brackets[MOST_BRACKETS];
-    uint32_t bracket_lines[MOST_BRACKETS];
+    place bracket_places[MOST_BRACKETS];
     unsigned indents[MOST_INDENTS + 1], alternate[MOST_INDENTS + 1];
 } lexer;
 
 void lexer_start(lexer *made, arena *memory, const grammar *rules, span text);
-token lexer_next(lexer *from);
+void lexer_next(lexer *of, token *found);
+
+/* Reads on to the end of the text: an error there counts more than the one there is, unless it is
+   about indentation or joined lines; and so does a bracket never closed if the error is behind its
+   line. */
+void lexer_read_rest(lexer *of);
 
 /* What is wrong at a place; the first time counts. Always false. */
 bool lexer_fail(lexer *of, const char *at, const char *message);
 
-/* Which of a grammar's keywords there are. */
-void lexer_keywords(arena *memory, const grammar *rules, name keywords[TOKEN_KINDS - K_AND]);
+/* Makes a name a keyword of this kind, or none if that is 0. */
+void lexer_keyword(lexer *of, const char *text, int kind);
 
-/* The end of the string at `at`, its prefix being skipped; NULL if it has none. */
-const char *string_end(const lexer *of, const char *quote, bool formatted);
+/* ---- lex_strings.c ---- */
+
+/* At a quote: reads the string, its prefix from `start` on being read, or its beginning. */
+void lexer_string(lexer *of, const char *start, token *found);
+
+/* Within an f-string, outside of its fields. */
+void lexer_text(lexer *of, token *found);
+
+/* Whether these letters can stand before a quote. */
+bool lexer_is_prefix(const lexer *of, const char *at, size_t length);
+
+/* ---- lex_numbers.c ---- */
+
+void lexer_number(lexer *of, token *found);
+
+/* ---- For the files of the lexer ---- */
+
+void lexer_take(lexer *of, token *found, int kind); /* a token from its start to `at` */
+void lexer_begin(const lexer *of, token *found, const char *start);
+void lexer_bad(lexer *of, token *found, const char *message); /* at its start */
 
 #endif

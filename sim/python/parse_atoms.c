@@ -1,27 +1,51 @@
 /* SPDX-License-Identifier: MIT */
-/* What needs no operator: names, constants, displays, comprehensions; the arguments of calls. */
+/* What needs no operator: names, constants, displays and comprehensions. */
 #include "python/parse.h"
 
 /* ---- Comprehensions ---- */
 
-static bool at_comprehension(const parser *p)
+bool at_comprehension(const parser *p)
 {
     return at(p, K_FOR) || at(p, K_ASYNC);
 }
 
-static node *parse_comprehension(parser *p)
+/* 2.7: what a list comprehension iterates over may be a tuple of two or more without brackets. */
+static node *parse_old_iter(parser *p)
 {
-    token start = p->now;
-    bool async = accept(p, K_ASYNC);
+    place start = p->now.place;
+    node *first = parse_old_test(p);
+    if (first == NULL || !accept(p, ',')) return first;
+    node *made = new_node(p, N_TUPLE, start);
+    node *rest = parse_tuple(p, parse_old_test);
+    if (rest == NULL) return NULL;
+    bool several = rest->kind == N_TUPLE && !rest->flag;
+    first->next = several ? rest->many.elements : rest;
+    made->many.elements = first;
+    return made;
+}
+
+static node *parse_iter(parser *p, node_kind of)
+{
+    return p->lex.rules->old && of == N_LIST_COMP ? parse_old_iter(p) : parse_or(p);
+}
+
+static node *parse_for_in(parser *p, node_kind of)
+{
+    node *made = new_node(p, N_COMPREHENSION, p->now.place);
+    made->flag = accept(p, K_ASYNC);
     if (!expect(p, K_FOR, "invalid syntax")) return NULL;
-    node *made = new_node(p, N_COMPREHENSION, &start);
-    made->flag = async;
     made->comprehension.target = parse_targets(p);
-    if (made->comprehension.target == NULL ||
-        !check_target(p, made->comprehension.target, USE_FOR) || !expect(p, K_IN, "invalid syntax"))
-        return NULL;
-    made->comprehension.iter = p->lex.rules->old ? parse_old_iter(p) : parse_or(p);
+    if (made->comprehension.target == NULL) return NULL;
+    if (!check_target(p, made->comprehension.target, USE_ASSIGN)) return NULL;
+    if (!expect(p, K_IN, "invalid syntax")) return NULL;
+    made->comprehension.iter = parse_iter(p, of);
     return made->comprehension.iter != NULL ? made : NULL;
+}
+
+/* Conditions have no conditional; before 3.9 they may be lambdas, which have none either. */
+static node *parse_condition(parser *p)
+{
+    return p->lex.rules->peg ? parse_or(p) : parse_old_test(p);
 }
 
 static bool parse_conditions(parser *p, node **ifs)
@@ -29,10 +53,7 @@ static bool parse_conditions(parser *p, node **ifs)
     list made;
     list_start(&made);
     while (accept(p, K_IF)) {
-        node *test = p->lex.rules->old ? parse_old_test(p)
-                     : at(p, K_LAMBDA) ? parse_expression(p)
-                                       : parse_or(p);
-        if (test != NULL && at(p, T_WALRUS)) return fail_here(p, "invalid syntax") != NULL;
+        node *test = parse_condition(p);
         if (test == NULL) return false;
         list_add(&made, test);
     }
@@ -40,100 +61,130 @@ static bool parse_conditions(parser *p, node **ifs)
     return true;
 }
 
-bool parse_comprehensions(parser *p, node **generators)
+static bool parse_generators(parser *p, node *made)
 {
-    list made;
-    list_start(&made);
+    list generators;
+    list_start(&generators);
     while (at_comprehension(p)) {
-        node *one = parse_comprehension(p);
+        node *one = parse_for_in(p, (node_kind)made->kind);
         if (one == NULL || !parse_conditions(p, &one->comprehension.ifs)) return false;
-        list_add(&made, one);
+        list_add(&generators, one);
     }
-    *generators = made.first;
+    made->comp.generators = generators.first;
     return true;
 }
 
-static node *comprehend(parser *p, node_kind kind, const token *start, node *element)
+static node *comprehend(parser *p, node_kind kind, place start, node *element)
 {
     node *made = new_node(p, kind, start);
     if (element->kind == N_STARRED && !p->lex.rules->unpacked_comprehension)
         return fail_node(p, element, "iterable unpacking cannot be used in comprehension");
     made->comp.element = element;
-    return parse_comprehensions(p, &made->comp.generators) ? made : NULL;
+    return parse_generators(p, made) ? made : NULL;
+}
+
+node *parse_generator(parser *p, place start, node *element)
+{
+    return comprehend(p, N_GENERATOR_EXP, start, element);
 }
 
 /* ---- Round brackets ---- */
 
-static node *rest_of_tuple(parser *p, const token *start, node *first)
+/* In 3.8 the elements of a set could not be walruses yet. */
+static node *parse_element(parser *p)
 {
+    if (at(p, '*')) return parse_starred(p);
+    return p->lex.rules->peg ? parse_named(p) : parse_expression(p);
+}
+
+/* Elements up to a bracket, the first one being there. */
+static bool parse_elements(parser *p, node *made, node *first, int end)
+{
+    parse_function *part = end == '}' ? parse_element : parse_star_or_named;
     list elements;
-    node *made = new_node(p, N_TUPLE, start);
     list_start(&elements);
     list_add(&elements, first);
-    while (accept(p, ',') && !at(p, ')')) {
-        node *next = parse_star_or_named(p);
-        if (next == NULL) return NULL;
+    while (accept(p, ',') && !at(p, end)) {
+        node *next = part(p);
+        if (next == NULL) return false;
         list_add(&elements, next);
     }
+    made->many.elements = first;
+    return true;
+}
+
+static node *parse_round_tuple(parser *p, place start, node *first, int end)
+{
+    node *made = new_node(p, N_TUPLE, start);
     made->flag = true;
-    made->many.elements = elements.first;
+    return parse_elements(p, made, first, end) ? made : NULL;
+}
+
+node *parse_inside(parser *p, place start, int end)
+{
+    bool yields = at(p, K_YIELD);
+    node *made = yields ? parse_yield(p) : parse_star_or_named(p);
+    if (made == NULL) return NULL;
+    if (!yields && at_comprehension(p)) return parse_generator(p, start, made);
+    if (!yields && at(p, ',')) return parse_round_tuple(p, start, made, end);
+    if (made->kind == N_STARRED && p->lex.rules->peg)
+        return fail_node(p, made, "cannot use starred expression here");
+    made->in_brackets = true;
     return made;
 }
 
 static node *parse_round(parser *p)
 {
-    token start = p->now;
+    place start = p->now.place;
     advance(p);
     if (accept(p, ')')) {
-        node *empty = new_node(p, N_TUPLE, &start);
+        node *empty = new_node(p, N_TUPLE, start);
         empty->flag = true;
         return empty;
     }
-    node *made = at(p, K_YIELD) ? parse_yield(p) : parse_star_or_named(p);
-    if (made == NULL) return NULL;
-    if (at_comprehension(p)) made = comprehend(p, N_GENERATOR_EXP, &start, made);
-    else if (at(p, ',')) made = rest_of_tuple(p, &start, made);
-    else if (made->kind == N_STARRED)
-        return fail_node(p, made, "cannot use starred expression here");
-    else made->in_brackets = true;
-    if (made == NULL || !expect(p, ')', "invalid syntax")) return NULL;
-    return made;
+    node *made = parse_inside(p, start, ')');
+    return made != NULL && expect(p, ')', "invalid syntax") ? made : NULL;
 }
 
 /* ---- Square brackets ---- */
 
 static node *parse_square(parser *p)
 {
-    token start = p->now;
-    list elements;
-    list_start(&elements);
+    place start = p->now.place;
+    node *made, *first;
     advance(p);
-    while (!at(p, ']')) {
-        node *element = parse_star_or_named(p);
-        if (element == NULL) return NULL;
-        if (elements.first == NULL && at_comprehension(p)) {
-            node *made = comprehend(p, N_LIST_COMP, &start, element);
-            return made != NULL && expect(p, ']', "invalid syntax") ? made : NULL;
-        }
-        list_add(&elements, element);
-        if (!accept(p, ',')) break;
+    if (accept(p, ']')) return new_node(p, N_LIST, start);
+    first = parse_star_or_named(p);
+    if (first == NULL) return NULL;
+    if (at_comprehension(p)) made = comprehend(p, N_LIST_COMP, start, first);
+    else {
+        made = new_node(p, N_LIST, start);
+        if (!parse_elements(p, made, first, ']')) return NULL;
     }
-    if (!expect(p, ']', "invalid syntax")) return NULL;
-    node *made = new_node(p, N_LIST, &start);
-    made->many.elements = elements.first;
-    return made;
+    return made != NULL && expect(p, ']', "invalid syntax") ? made : NULL;
 }
 
 /* ---- Curly brackets ---- */
 
-/* A key, or an N_EXPR without value for **; its value. */
+/* {**x for ...} takes any expression, {**x} only an operand. */
+static node *parse_unpacked(parser *p)
+{
+    place start = p->now.place;
+    if (!p->lex.rules->unpacked_comprehension) return parse_operand(p);
+    node *made = parse_expression(p);
+    if (made == NULL || made->in_brackets || at_comprehension(p)) return made;
+    bool loose = made->kind == N_BOOL_OP || made->kind == N_COMPARE || made->kind == N_IF_EXP ||
+                 made->kind == N_LAMBDA || (made->kind == N_UNARY_OP && made->op == OP_NOT);
+    return loose ? fail_place(p, start, "invalid syntax") : made;
+}
+
+/* The key of **x is an EXPR without value. */
 static bool parse_pair(parser *p, node **key, node **value)
 {
-    token start = p->now;
-    if (accept(p, T_POWER)) {
-        if (p->lex.rules->old) return fail_at(p, start.start, "invalid syntax") != NULL;
-        *key = new_node(p, N_EXPR, &start);
-        *value = parse_operand(p);
+    place start = p->now.place;
+    if (!p->lex.rules->old && accept(p, T_POWER)) {
+        *key = new_node(p, N_EXPR, start);
+        *value = parse_unpacked(p);
         return *value != NULL;
     }
     *key = parse_expression(p);
@@ -142,22 +193,22 @@ static bool parse_pair(parser *p, node **key, node **value)
     return *value != NULL;
 }
 
-static node *dict_comprehension(parser *p, const token *start, node *key, node *value)
+static node *dict_comprehension(parser *p, place start, node *key, node *value)
 {
-    bool starred = key->kind == N_EXPR;
-    if (starred && !p->lex.rules->unpacked_comprehension)
+    bool unpacked = key->kind == N_EXPR;
+    if (unpacked && !p->lex.rules->unpacked_comprehension)
         return fail_node(p, key, "dict unpacking cannot be used in dict comprehension");
     node *made = comprehend(p, N_DICT_COMP, start, key);
     if (made != NULL) made->comp.value = value;
     return made;
 }
 
-static node *parse_dict(parser *p, const token *start, node *key, node *value)
+static node *parse_dict(parser *p, place start, node *key, node *value)
 {
     list keys, values;
+    if (at_comprehension(p)) return dict_comprehension(p, start, key, value);
     list_start(&keys);
     list_start(&values);
-    if (at_comprehension(p)) return dict_comprehension(p, start, key, value);
     for (;;) {
         list_add(&keys, key);
         list_add(&values, value);
@@ -170,59 +221,56 @@ static node *parse_dict(parser *p, const token *start, node *key, node *value)
     return made;
 }
 
-static node *parse_set(parser *p, const token *start, node *element)
+static node *parse_set(parser *p, place start, node *first)
 {
-    list elements;
-    list_start(&elements);
-    if (at_comprehension(p)) return comprehend(p, N_SET_COMP, start, element);
-    list_add(&elements, element);
-    while (accept(p, ',') && !at(p, '}')) {
-        node *next = parse_star_or_named(p);
-        if (next == NULL) return NULL;
-        list_add(&elements, next);
-    }
+    if (at_comprehension(p)) return comprehend(p, N_SET_COMP, start, first);
     node *made = new_node(p, N_SET, start);
-    made->many.elements = elements.first;
-    return made;
+    return parse_elements(p, made, first, '}') ? made : NULL;
 }
 
-static node *parse_filled(parser *p, const token *start)
+static node *parse_filled(parser *p, place start)
 {
     node *key = NULL, *value = NULL;
     if (at(p, T_POWER))
         return parse_pair(p, &key, &value) ? parse_dict(p, start, key, value) : NULL;
-    key = parse_star_or_named(p);
+    key = parse_element(p);
     if (key == NULL) return NULL;
-    if (key->kind == N_STARRED || !accept(p, ':')) return parse_set(p, start, key);
+    bool bare_walrus = key->kind == N_NAMED_EXPR && !key->in_brackets;
+    if (key->kind == N_STARRED || bare_walrus || !accept(p, ':')) return parse_set(p, start, key);
     value = parse_expression(p);
     return value != NULL ? parse_dict(p, start, key, value) : NULL;
 }
 
 static node *parse_curly(parser *p)
 {
-    token start = p->now;
+    place start = p->now.place;
     advance(p);
-    if (accept(p, '}')) return new_node(p, N_DICT, &start);
-    node *made = parse_filled(p, &start);
+    if (accept(p, '}')) return new_node(p, N_DICT, start);
+    node *made = parse_filled(p, start);
     return made != NULL && expect(p, '}', "invalid syntax") ? made : NULL;
 }
 
 /* ---- Atoms ---- */
 
+/* 2.7: a comma within the quotes needs something behind it. */
 static node *parse_backquotes(parser *p)
 {
-    token start = p->now;
+    place start = p->now.place;
+    if (!p->lex.rules->old) return fail_here(p, "invalid syntax");
     advance(p);
-    node *value = parse_star_expressions(p);
-    if (value == NULL || !expect(p, '`', "invalid syntax")) return NULL;
-    node *made = new_node(p, N_REPR, &start);
+    if (!deeper(p)) return NULL;
+    node *value = parse_test_list(p);
+    p->depth--;
+    if (value == NULL || p->before == ',') return fail_here(p, "invalid syntax");
+    if (!expect(p, '`', "invalid syntax")) return NULL;
+    node *made = new_node(p, N_REPR, start);
     made->value.value = value;
     return made;
 }
 
 static node *parse_constant(parser *p, constant_kind kind)
 {
-    node *made = new_node(p, N_CONSTANT, &p->now);
+    node *made = new_node(p, N_CONSTANT, p->now.place);
     made->op = (unsigned char)kind;
     advance(p);
     return made;
@@ -230,7 +278,7 @@ static node *parse_constant(parser *p, constant_kind kind)
 
 static node *parse_name(parser *p)
 {
-    node *made = new_node(p, N_NAME, &p->now);
+    node *made = new_node(p, N_NAME, p->now.place);
     made->name.id = p->now.name;
     advance(p);
     return made;
@@ -241,98 +289,16 @@ node *parse_atom(parser *p)
     switch (p->now.kind) {
     case T_NAME: return parse_name(p);
     case T_NUMBER: return parse_number(p);
-    case T_STRING: return parse_strings(p);
+    case T_STRING:
+    case T_FORMAT: return parse_strings(p);
     case '(': return parse_round(p);
     case '[': return parse_square(p);
     case '{': return parse_curly(p);
     case '`': return parse_backquotes(p);
-    case T_DOTS:
-        if (p->lex.rules->old && p->before.kind != '[' && p->before.kind != ',')
-            return fail_here(p, "invalid syntax");
-        return parse_constant(p, CONSTANT_ELLIPSIS);
+    case T_DOTS: return parse_constant(p, CONSTANT_ELLIPSIS);
     case K_NONE: return parse_constant(p, CONSTANT_NONE);
     case K_TRUE: return parse_constant(p, CONSTANT_TRUE);
     case K_FALSE: return parse_constant(p, CONSTANT_FALSE);
     default: return fail_here(p, "invalid syntax");
     }
-}
-
-/* ---- Arguments ---- */
-
-typedef struct given {
-    list args, keywords;
-    bool named, unpacked; /* a keyword, and a **, came before */
-} given;
-
-static bool add_starred(parser *p, given *to)
-{
-    token start = p->now;
-    bool two = at(p, T_POWER);
-    advance(p);
-    node *value = parse_expression(p);
-    if (value == NULL) return false;
-    if (!two && to->unpacked)
-        return fail_at(p, start.start,
-                       "iterable argument unpacking follows keyword argument unpacking") != NULL;
-    node *made = new_node(p, two ? N_KEYWORD : N_STARRED, &start);
-    if (two) made->keyword.value = value;
-    else made->value.value = value;
-    to->unpacked |= two;
-    list_add(two ? &to->keywords : &to->args, made);
-    return true;
-}
-
-static bool add_keyword(parser *p, given *to, const node *word)
-{
-    if (word->kind != N_NAME || word->in_brackets)
-        return fail_node(p, word,
-                         "expression cannot contain assignment, perhaps you meant \"==\"?") != NULL;
-    advance(p);
-    node *made = node_over(p, N_KEYWORD, word);
-    made->keyword.id = word->name.id;
-    made->keyword.value = parse_expression(p);
-    to->named = true;
-    if (made->keyword.value != NULL) list_add(&to->keywords, made);
-    return made->keyword.value != NULL;
-}
-
-/* A generator without brackets of its own must be the only argument. */
-static bool add_generator(parser *p, given *to, const token *start, node *element)
-{
-    node *made = comprehend(p, N_GENERATOR_EXP, start, element);
-    if (made == NULL) return false;
-    bool alone = to->args.first == NULL && to->keywords.first == NULL && at(p, ')');
-    bool old = p->lex.rules->old && at(p, ')');
-    if (!alone && !old)
-        return fail_node(p, made, "Generator expression must be parenthesized") != NULL;
-    list_add(&to->args, made);
-    return true;
-}
-
-static bool add_argument(parser *p, given *to)
-{
-    token start = p->now;
-    if (at(p, '*') || at(p, T_POWER)) return add_starred(p, to);
-    node *value = parse_named(p);
-    if (value == NULL) return false;
-    if (at(p, '=')) return add_keyword(p, to, value);
-    if (at_comprehension(p)) return add_generator(p, to, &start, value);
-    if (to->named || to->unpacked)
-        return fail_node(p, value, "positional argument follows keyword argument") != NULL;
-    list_add(&to->args, value);
-    return true;
-}
-
-bool parse_arguments(parser *p, node **args, node **keywords)
-{
-    given made = {.named = false};
-    list_start(&made.args);
-    list_start(&made.keywords);
-    while (!at(p, ')')) {
-        if (!add_argument(p, &made)) return false;
-        if (!accept(p, ',')) break;
-    }
-    *args = made.args.first;
-    *keywords = made.keywords.first;
-    return expect(p, ')', "invalid syntax. Perhaps you forgot a comma?");
 }

@@ -4,16 +4,15 @@
  *
  *     lambda, x if y else z   or   and   not   comparisons   | ^ & shifts + - * / // % @
  *     unary + - ~   **   await   calls, subscripts, attributes
+ *
+ * A node starts where its first token does, be that a bracket around its first operand.
  */
 #include "python/parse.h"
-
-typedef node *parse_function(parser *p);
 
 /* ---- Binary operators ---- */
 
 typedef struct binary {
-    operator_kind op;
-    int strength; /* 0: no binary operator */
+    unsigned char op, strength; /* 0: no binary operator */
 } binary;
 
 static binary binary_of(const parser *p)
@@ -44,61 +43,66 @@ static node *parse_unary(parser *p);
 
 static node *parse_await(parser *p)
 {
-    token start = p->now;
+    place start = p->now.place;
     if (!accept(p, K_AWAIT)) return parse_primary(p);
     node *operand = parse_primary(p);
     if (operand == NULL) return NULL;
-    node *made = new_node(p, N_AWAIT, &start);
+    node *made = new_node(p, N_AWAIT, start);
     made->value.value = operand;
     return made;
 }
 
-/* Binds tighter than a sign on its left, not than one on its right. */
+static node *new_binary(parser *p, place start, operator_kind op, node *const operands[2])
+{
+    node *made = new_node(p, N_BIN_OP, start);
+    made->op = (unsigned char)op;
+    made->two.left = operands[0];
+    made->two.right = operands[1];
+    return made;
+}
+
+/* ** binds tighter than a sign on its left, not than one on its right. */
 static node *parse_power(parser *p)
 {
+    place start = p->now.place;
     node *left = parse_await(p);
     if (left == NULL || !accept(p, T_POWER)) return left;
     if (!deeper(p)) return NULL;
     node *right = parse_unary(p);
     p->depth--;
-    if (right == NULL) return NULL;
-    node *made = node_over(p, N_BIN_OP, left);
-    made->op = OP_POW;
-    made->two.left = left;
-    made->two.right = right;
-    return made;
+    return right != NULL ? new_binary(p, start, OP_POW, (node *[]){left, right}) : NULL;
 }
 
-static node *parse_unary(parser *p)
+static node *parse_sign(parser *p, operator_kind op)
 {
-    token start = p->now;
-    operator_kind op = unary_of(start.kind);
-    if (op == OP_NONE) return parse_power(p);
+    place start = p->now.place;
     advance(p);
     if (!deeper(p)) return NULL;
     node *operand = parse_unary(p);
     p->depth--;
     if (operand == NULL) return NULL;
-    node *made = new_node(p, N_UNARY_OP, &start);
+    node *made = new_node(p, N_UNARY_OP, start);
     made->op = (unsigned char)op;
     made->value.value = operand;
     return made;
 }
 
+static node *parse_unary(parser *p)
+{
+    operator_kind op = unary_of(p->now.kind);
+    return op == OP_NONE ? parse_power(p) : parse_sign(p, op);
+}
+
 /* Operators at least as strong as `least`, joined to the left. */
 static node *parse_binary(parser *p, int least)
 {
+    place start = p->now.place;
     node *left = parse_unary(p);
     for (binary found; left != NULL && (found = binary_of(p)).strength >= least;) {
-        if (found.strength == 0) break;
         advance(p);
         node *right = parse_binary(p, found.strength + 1);
         if (right == NULL) return NULL;
-        node *made = node_over(p, N_BIN_OP, left);
-        made->op = (unsigned char)found.op;
-        made->two.left = left;
-        made->two.right = right;
-        left = made;
+        left = new_binary(p, start, found.op, (node *[]){left, right});
     }
     return left;
 }
@@ -113,7 +117,7 @@ node *parse_sum(parser *p)
     return parse_binary(p, 5);
 }
 
-/* ---- Comparisons and logic ---- */
+/* ---- Comparisons ---- */
 
 /* Takes a comparison operator; OP_NONE if there is none. */
 static operator_kind accept_comparison(parser *p)
@@ -135,7 +139,7 @@ static operator_kind accept_comparison(parser *p)
     return found;
 }
 
-enum { FIRST_OPERATORS = 4 };
+enum { FIRST_OPERATORS = 8 };
 
 typedef struct operators {
     unsigned char *at;
@@ -155,118 +159,138 @@ static void add_operator(parser *p, operators *to, operator_kind op)
 
 static node *parse_comparison(parser *p)
 {
-    node *left = parse_operand(p);
+    place start = p->now.place;
+    node *left = parse_operand(p), *operand = left;
     operators ops = {NULL, 0, 0};
     list rest;
     list_start(&rest);
-    for (operator_kind op; left != NULL && (op = accept_comparison(p)) != OP_NONE;) {
-        node *operand = parse_operand(p);
-        if (operand == NULL) return NULL;
+    for (operator_kind op; operand != NULL && (op = accept_comparison(p)) != OP_NONE;) {
+        operand = parse_operand(p);
         add_operator(p, &ops, op);
         list_add(&rest, operand);
     }
-    if (left == NULL || at(p, T_ERROR)) return NULL;
+    if (operand == NULL || at(p, T_ERROR)) return NULL;
     if (ops.count == 0) return left;
-    node *made = node_over(p, N_COMPARE, left);
+    node *made = new_node(p, N_COMPARE, start);
     made->compare.left = left;
     made->compare.comparators = rest.first;
     made->compare.ops = ops.at;
     return made;
 }
 
+/* ---- Logic ---- */
+
 static node *parse_not(parser *p)
 {
-    token start = p->now;
+    place start = p->now.place;
     if (!accept(p, K_NOT)) return parse_comparison(p);
     if (!deeper(p)) return NULL;
     node *operand = parse_not(p);
     p->depth--;
     if (operand == NULL) return NULL;
-    node *made = new_node(p, N_UNARY_OP, &start);
+    node *made = new_node(p, N_UNARY_OP, start);
     made->op = OP_NOT;
     made->value.value = operand;
     return made;
 }
 
-static node *parse_logic(parser *p, int keyword, operator_kind op, parse_function *part)
+/* The rest of what a keyword joins. */
+static node *parse_logic(parser *p, node *made, int keyword, parse_function *part)
 {
-    node *first = part(p);
-    if (first == NULL || !at(p, keyword)) return first;
     list operands;
     list_start(&operands);
-    list_add(&operands, first);
+    list_add(&operands, made->many.elements);
     while (accept(p, keyword)) {
         node *next = part(p);
         if (next == NULL) return NULL;
         list_add(&operands, next);
     }
-    node *made = node_over(p, N_BOOL_OP, first);
-    made->op = (unsigned char)op;
-    made->many.elements = first;
     return made;
 }
 
 static node *parse_and(parser *p)
 {
-    return parse_logic(p, K_AND, OP_AND, parse_not);
+    place start = p->now.place;
+    node *first = parse_not(p);
+    if (first == NULL || !at(p, K_AND)) return first;
+    node *made = new_node(p, N_BOOL_OP, start);
+    made->op = OP_AND;
+    made->many.elements = first;
+    return parse_logic(p, made, K_AND, parse_not);
 }
 
 node *parse_or(parser *p)
 {
-    return parse_logic(p, K_OR, OP_OR, parse_and);
+    place start = p->now.place;
+    node *first = parse_and(p);
+    p->last = start;
+    p->last_end = p->now.start;
+    if (first == NULL || !at(p, K_OR)) return first;
+    node *made = new_node(p, N_BOOL_OP, start);
+    made->op = OP_OR;
+    made->many.elements = first;
+    return parse_logic(p, made, K_OR, parse_and);
 }
 
 /* ---- Lambda, conditional, walrus ---- */
 
 static node *parse_lambda(parser *p, parse_function *of_body)
 {
-    token start = p->now;
+    place start = p->now.place;
     advance(p);
+    if (!deeper(p)) return NULL;
     arguments_node *arguments = parse_parameters(p, ':', false);
-    if (arguments == NULL || !expect(p, ':', "expected ':'") || !deeper(p)) return NULL;
+    if (arguments == NULL || !expect(p, ':', "expected ':'")) return NULL;
     node *body = of_body(p);
     p->depth--;
     if (body == NULL) return NULL;
-    node *made = new_node(p, N_LAMBDA, &start);
+    node *made = new_node(p, N_LAMBDA, start);
     made->lambda.arguments = arguments;
     made->lambda.body = body;
     return made;
 }
 
-static node *parse_conditional(parser *p, node *body)
+/* A test, which may end in an if whose else is yet to come: then in *open. */
+static node *parse_branch(parser *p, node **open)
 {
-    advance(p);
-    node *test = parse_or(p);
-    if (test == NULL || !expect(p, K_ELSE, "expected 'else' after 'if' expression") || !deeper(p))
-        return NULL;
-    node *orelse = parse_expression(p);
-    p->depth--;
-    if (orelse == NULL) return NULL;
-    node *made = node_over(p, N_IF_EXP, body);
-    made->if_.test = test;
+    place start = p->now.place;
+    *open = NULL;
+    if (at(p, K_LAMBDA)) return parse_lambda(p, parse_expression);
+    node *body = parse_or(p);
+    if (body == NULL || !accept(p, K_IF)) return body;
+    node *made = new_node(p, N_IF_EXP, start);
     made->if_.body = body;
-    made->if_.orelse = orelse;
-    return made;
+    made->if_.test = parse_or(p);
+    if (made->if_.test == NULL) return NULL;
+    if (!expect(p, K_ELSE, "expected 'else' after 'if' expression")) return NULL;
+    return *open = made;
 }
 
 node *parse_expression(parser *p)
 {
-    if (at(p, K_LAMBDA)) return parse_lambda(p, parse_expression);
-    node *body = parse_or(p);
-    if (body == NULL || !at(p, K_IF)) return body;
-    return parse_conditional(p, body);
+    node *open, *first = parse_branch(p, &open);
+    while (first != NULL && open != NULL) {
+        node *next, *orelse = parse_branch(p, &next);
+        if (orelse == NULL) return NULL;
+        open->if_.orelse = orelse;
+        open = next;
+    }
+    return first;
 }
 
 node *parse_named(parser *p)
 {
+    place start = p->now.place;
     node *target = parse_expression(p);
     if (target == NULL || !at(p, T_WALRUS)) return target;
-    if (target->kind != N_NAME)
-        return fail_node(p, target, "cannot use assignment expressions with this");
+    bool plain = target->kind == N_NAME && (!target->in_brackets || !p->lex.rules->peg);
+    if (plain ? !check_name(p, target->name.id)
+              : !fail_check(p, start, "cannot use assignment expressions with this"))
+        return NULL;
     advance(p);
     node *value = parse_expression(p);
     if (value == NULL) return NULL;
-    node *made = node_over(p, N_NAMED_EXPR, target);
+    node *made = new_node(p, N_NAMED_EXPR, start);
     made->store.target = target;
     made->store.value = value;
     return made;
@@ -280,6 +304,7 @@ bool starts_expression(const parser *p)
     case T_NAME:
     case T_NUMBER:
     case T_STRING:
+    case T_FORMAT:
     case T_DOTS:
     case K_NOT:
     case K_LAMBDA:
@@ -287,7 +312,6 @@ bool starts_expression(const parser *p)
     case K_NONE:
     case K_TRUE:
     case K_FALSE:
-    case K_YIELD:
     case '(':
     case '[':
     case '{':
@@ -300,14 +324,14 @@ bool starts_expression(const parser *p)
     }
 }
 
-static node *parse_starred(parser *p)
+node *parse_starred(parser *p)
 {
-    token start = p->now;
+    place start = p->now.place;
     if (p->lex.rules->old) return fail_here(p, "invalid syntax");
     advance(p);
     node *operand = parse_operand(p);
     if (operand == NULL) return NULL;
-    node *made = new_node(p, N_STARRED, &start);
+    node *made = new_node(p, N_STARRED, start);
     made->value.value = operand;
     return made;
 }
@@ -322,31 +346,48 @@ static node *parse_star_or_test(parser *p)
     return at(p, '*') ? parse_starred(p) : parse_expression(p);
 }
 
-/* One expression, or a tuple if a comma follows. */
-static node *parse_tuple(parser *p, parse_function *part)
+node *parse_star_operand(parser *p)
 {
+    return at(p, '*') ? parse_starred(p) : parse_operand(p);
+}
+
+node *parse_tuple(parser *p, parse_function *part)
+{
+    place start = p->now.place;
     node *first = part(p);
     if (first == NULL || !at(p, ',')) return first;
     list elements;
     list_start(&elements);
     list_add(&elements, first);
     while (accept(p, ',')) {
-        if (!starts_expression(p) || at(p, K_YIELD)) break;
+        if (!starts_expression(p)) break;
         node *next = part(p);
         if (next == NULL) return NULL;
         list_add(&elements, next);
     }
-    node *made = node_over(p, N_TUPLE, first);
-    made->many.elements = first;
+    node *made = new_node(p, N_TUPLE, start);
+    made->many.elements = elements.first;
     return made;
 }
 
 node *parse_star_expressions(parser *p)
 {
-    node *made = parse_tuple(p, parse_star_or_test);
-    if (made != NULL && made->kind == N_STARRED)
-        return fail_node(p, made, "can't use starred expression here");
-    return made;
+    return parse_tuple(p, parse_star_or_test);
+}
+
+node *parse_test_list(parser *p)
+{
+    return parse_tuple(p, parse_expression);
+}
+
+node *parse_targets(parser *p)
+{
+    return parse_tuple(p, parse_star_operand);
+}
+
+node *parse_value(parser *p)
+{
+    return at(p, K_YIELD) ? parse_yield(p) : parse_star_expressions(p);
 }
 
 /* 2.7, in comprehensions: no conditional, nor in a lambda. */
@@ -355,116 +396,15 @@ node *parse_old_test(parser *p)
     return at(p, K_LAMBDA) ? parse_lambda(p, parse_old_test) : parse_or(p);
 }
 
-/* What 2.7's list comprehensions iterate over may be a tuple without brackets. */
-node *parse_old_iter(parser *p)
-{
-    return parse_tuple(p, parse_old_test);
-}
-
-node *parse_subject_expression(parser *p)
-{
-    return parse_tuple(p, parse_star_or_named);
-}
-
-static node *parse_star_operand(parser *p)
-{
-    return at(p, '*') ? parse_starred(p) : parse_operand(p);
-}
-
-node *parse_targets(parser *p)
-{
-    return parse_tuple(p, parse_star_operand);
-}
-
 node *parse_yield(parser *p)
 {
-    token start = p->now;
+    place start = p->now.place;
     advance(p);
     bool from = !p->lex.rules->old && accept(p, K_FROM);
-    node *made = new_node(p, from ? N_YIELD_FROM : N_YIELD, &start);
-    if (!from && (!starts_expression(p) || at(p, K_YIELD))) return made;
-    made->value.value = from ? parse_expression(p) : parse_star_expressions(p);
+    node *made = new_node(p, from ? N_YIELD_FROM : N_YIELD, start);
+    if (!from && !starts_expression(p)) return made;
+    made->value.value = from                   ? parse_expression(p)
+                        : p->lex.rules->walrus ? parse_star_expressions(p)
+                                               : parse_test_list(p);
     return made->value.value != NULL ? made : NULL;
-}
-
-/* ---- Calls, subscripts, attributes ---- */
-
-static node *parse_call(parser *p, node *func)
-{
-    node *made = node_over(p, N_CALL, func);
-    made->call.func = func;
-    advance(p);
-    return parse_arguments(p, &made->call.args, &made->call.keywords) ? made : NULL;
-}
-
-static node *parse_slice(parser *p)
-{
-    token start = p->now;
-    node *lower = NULL;
-    if (at(p, '*')) {
-        if (!p->lex.rules->except_star) return fail_here(p, "invalid syntax");
-        return parse_starred(p);
-    }
-    if (!at(p, ':')) lower = parse_named(p);
-    if (!at(p, ':')) return lower;
-    node *made = new_node(p, N_SLICE, &start);
-    made->slice.lower = lower;
-    advance(p);
-    if (!at(p, ':') && !at(p, ']') && !at(p, ',')) {
-        made->slice.upper = parse_expression(p);
-        if (made->slice.upper == NULL) return NULL;
-    }
-    if (!accept(p, ':') || at(p, ']') || at(p, ',')) return made;
-    made->slice.step = parse_expression(p);
-    return made->slice.step != NULL ? made : NULL;
-}
-
-/* Slices with commas are a tuple, as is a star alone. */
-static node *parse_slices(parser *p)
-{
-    token start = p->now;
-    node *first = parse_slice(p);
-    if (first == NULL || (!at(p, ',') && first->kind != N_STARRED)) return first;
-    list elements;
-    list_start(&elements);
-    list_add(&elements, first);
-    while (accept(p, ',') && !at(p, ']')) {
-        node *next = parse_slice(p);
-        if (next == NULL) return NULL;
-        list_add(&elements, next);
-    }
-    node *made = new_node(p, N_TUPLE, &start);
-    made->many.elements = first;
-    return made;
-}
-
-static node *parse_subscript(parser *p, node *of)
-{
-    node *made = node_over(p, N_SUBSCRIPT, of);
-    advance(p);
-    made->two.left = of;
-    made->two.right = parse_slices(p);
-    if (made->two.right == NULL || !expect(p, ']', "invalid syntax")) return NULL;
-    return made;
-}
-
-static node *parse_attribute(parser *p, node *of)
-{
-    node *made = node_over(p, N_ATTRIBUTE, of);
-    advance(p);
-    made->attribute.value = of;
-    made->attribute.attr = expect_name(p);
-    return made->attribute.attr != NULL ? made : NULL;
-}
-
-node *parse_primary(parser *p)
-{
-    node *made = parse_atom(p);
-    while (made != NULL) {
-        if (at(p, '(')) made = parse_call(p, made);
-        else if (at(p, '[')) made = parse_subscript(p, made);
-        else if (at(p, '.')) made = parse_attribute(p, made);
-        else return made;
-    }
-    return NULL;
 }

@@ -8,27 +8,40 @@ typedef struct parameters {
     bool annotated, starred, defaulted;
 } parameters;
 
-/* 2.7: def f(a, (b, c)): */
+/* 2.7: names in brackets; one alone is a plain parameter. */
+static bool check_tuple_parameter(parser *p, const node *target)
+{
+    if (target->kind == N_NAME) return check_name(p, target->name.id);
+    if (target->kind != N_TUPLE || !target->flag || target->many.elements == NULL)
+        return fail_node(p, target, "invalid syntax") != NULL;
+    for (const node *one = target->many.elements; one != NULL; one = one->next)
+        if (!check_tuple_parameter(p, one)) return false;
+    return true;
+}
+
 static node *parse_tuple_parameter(parser *p)
 {
-    node *made = new_node(p, N_ARG, &p->now);
-    made->arg.target = parse_atom(p);
-    if (made->arg.target == NULL || !check_target(p, made->arg.target, USE_ASSIGN)) return NULL;
-    if (made->arg.target->kind != N_NAME) return made;
-    made->arg.id = made->arg.target->name.id; /* brackets around a name alone say nothing */
-    made->arg.target = NULL;
+    node *made = new_node(p, N_ARG, p->now.place);
+    node *target = parse_atom(p);
+    if (target == NULL || !check_tuple_parameter(p, target)) return NULL;
+    if (target->kind == N_NAME) made->arg.id = target->name.id;
+    else made->arg.target = target;
     return made;
+}
+
+static node *parse_name_parameter(parser *p)
+{
+    node *made = new_node(p, N_ARG, p->now.place);
+    made->arg.id = expect_name(p);
+    return made->arg.id != NULL && check_name(p, made->arg.id) ? made : NULL;
 }
 
 static node *parse_parameter(parser *p, bool annotated, bool star)
 {
-    if (at(p, '(') && p->lex.rules->old) return parse_tuple_parameter(p);
-    node *made = new_node(p, N_ARG, &p->now);
-    made->arg.id = expect_name(p);
-    if (made->arg.id == NULL) return NULL;
-    if (!annotated || p->lex.rules->old || !accept(p, ':')) return made;
+    node *made = parse_name_parameter(p);
+    if (made == NULL || !annotated || p->lex.rules->old || !accept(p, ':')) return made;
     bool unpacked = star && p->lex.rules->except_star && at(p, '*');
-    made->arg.annotation = unpacked ? parse_star_or_named(p) : parse_expression(p);
+    made->arg.annotation = unpacked ? parse_starred(p) : parse_expression(p);
     return made->arg.annotation != NULL ? made : NULL;
 }
 
@@ -38,16 +51,16 @@ static bool add_star(parser *p, parameters *to)
     if (to->starred) return fail_here(p, "* argument may appear only once") != NULL;
     advance(p);
     to->starred = true;
-    if (at(p, ',')) {
-        if (p->lex.rules->old) return fail_here(p, "invalid syntax") != NULL;
-        return true;
-    }
+    if (at(p, ',') && !p->lex.rules->old) return true;
+    if (!at(p, T_NAME)) return fail_here(p, "named arguments must follow bare *") != NULL;
     to->made->vararg = parse_parameter(p, to->annotated, true);
     return to->made->vararg != NULL;
 }
 
 static bool add_double_star(parser *p, parameters *to)
 {
+    bool bare = to->starred && to->made->vararg == NULL && to->kwonly.first == NULL;
+    if (bare) return fail_here(p, "named arguments must follow bare *") != NULL;
     advance(p);
     to->made->kwarg = parse_parameter(p, to->annotated, false);
     return to->made->kwarg != NULL;
@@ -55,27 +68,32 @@ static bool add_double_star(parser *p, parameters *to)
 
 static bool add_slash(parser *p, parameters *to)
 {
-    if (!p->lex.rules->walrus || to->starred || to->made->posonly != NULL || to->args.first == NULL)
-        return fail_here(p, "invalid syntax") != NULL;
+    bool first = to->made->posonly == NULL && to->args.first != NULL && !to->starred;
+    if (!p->lex.rules->walrus || !first) return fail_here(p, "invalid syntax") != NULL;
     advance(p);
     to->made->posonly = to->args.first;
     list_start(&to->args);
     return true;
 }
 
-static bool add_plain(parser *p, parameters *to)
+static bool add_default(parser *p, parameters *to, node *made)
 {
-    node *made = parse_parameter(p, to->annotated, false);
-    if (made == NULL) return false;
     if (accept(p, '=')) {
         made->arg.value = parse_expression(p);
-        if (made->arg.value == NULL) return false;
         to->defaulted = true;
-    } else if (to->defaulted && !to->starred) {
-        return fail_node(p, made, "parameter without a default follows parameter with a default") !=
-               NULL;
+        return made->arg.value != NULL;
     }
-    if (to->starred && p->lex.rules->old) return fail_node(p, made, "invalid syntax") != NULL;
+    if (!to->defaulted || to->starred) return true;
+    return fail_check(p, (place){made->line, made->column},
+                      "parameter without a default follows parameter with a default");
+}
+
+static bool add_plain(parser *p, parameters *to)
+{
+    bool tuple = p->lex.rules->old && at(p, '(');
+    if (to->starred && p->lex.rules->old) return fail_here(p, "invalid syntax") != NULL;
+    node *made = tuple ? parse_tuple_parameter(p) : parse_parameter(p, to->annotated, false);
+    if (made == NULL || !add_default(p, to, made)) return false;
     list_add(to->starred ? &to->kwonly : &to->args, made);
     return true;
 }
@@ -90,6 +108,12 @@ static bool add(parser *p, parameters *to)
     return add_plain(p, to);
 }
 
+/* 2.7 has no comma behind *args and **kwargs. */
+static bool ends_early(const parser *p, const parameters *of)
+{
+    return p->lex.rules->old && (of->starred || of->made->kwarg != NULL);
+}
+
 arguments_node *parse_parameters(parser *p, int end, bool annotated)
 {
     parameters to = {.annotated = annotated};
@@ -99,6 +123,7 @@ arguments_node *parse_parameters(parser *p, int end, bool annotated)
     while (!at(p, end)) {
         if (!add(p, &to)) return NULL;
         if (!accept(p, ',')) break;
+        if (at(p, end) && ends_early(p, &to)) return fail_here(p, "invalid syntax");
     }
     if (to.starred && to.made->vararg == NULL && to.kwonly.first == NULL)
         return fail_here(p, "named arguments must follow bare *");

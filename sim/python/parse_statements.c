@@ -1,47 +1,60 @@
 /* SPDX-License-Identifier: MIT */
-/* The statements of a line; those with a block are in parse_compound.c. */
-#include <string.h>
-
+/* Statements without a block, several of which may share a line. */
 #include "python/parse.h"
+
+node *parse_bare(parser *p, node_kind kind)
+{
+    node *made = new_node(p, kind, p->now.place);
+    advance(p);
+    return made;
+}
+
+static bool ends_line(const parser *p)
+{
+    return at(p, T_NEWLINE) || at(p, ';') || at(p, T_EOF);
+}
 
 /* ---- Expression statements and assignments ---- */
 
-static node *parse_value(parser *p)
-{
-    return at(p, K_YIELD) ? parse_yield(p) : parse_star_expressions(p);
-}
-
-static node *parse_augmented(parser *p, node *target)
+/* 2.7's right sides have no stars, as they do not start expressions there. */
+static node *parse_augmented(parser *p, node *target, place start)
 {
     if (!check_target(p, target, USE_AUGMENT)) return NULL;
-    node *made = node_over(p, N_AUG_ASSIGN, target);
+    node *made = new_node(p, N_AUG_ASSIGN, start);
     made->op = p->now.op;
     advance(p);
     made->store.target = target;
-    made->store.value = parse_value(p);
+    if (!p->lex.rules->peg && at(p, '*')) return fail_here(p, "invalid syntax");
+    made->store.value = at(p, K_YIELD)      ? parse_yield(p)
+                        : p->lex.rules->peg ? parse_star_expressions(p)
+                                            : parse_test_list(p);
     return made->store.value != NULL ? made : NULL;
 }
 
-static node *parse_annotated(parser *p, node *target)
+/* Until 3.7 the value was a single expression. */
+static node *parse_annotated_value(parser *p)
+{
+    return p->lex.rules->walrus ? parse_value(p) : parse_expression(p);
+}
+
+static node *parse_annotated(parser *p, node *target, place start)
 {
     if (!p->lex.rules->f_strings) return fail_here(p, "invalid syntax");
-    if (target->kind == N_TUPLE || target->kind == N_LIST)
-        return fail_node(p, target, "only single target (not tuple or list) can be annotated");
     if (!check_target(p, target, USE_ANNOTATE)) return NULL;
-    node *made = node_over(p, N_ANN_ASSIGN, target);
+    node *made = new_node(p, N_ANN_ASSIGN, start);
     made->flag = target->kind == N_NAME && !target->in_brackets;
     made->store.target = target;
     advance(p);
     made->store.annotation = parse_expression(p);
     if (made->store.annotation == NULL) return NULL;
     if (!accept(p, '=')) return made;
-    made->store.value = parse_value(p);
+    made->store.value = parse_annotated_value(p);
     return made->store.value != NULL ? made : NULL;
 }
 
-static node *parse_assignment(parser *p, node *first)
+static node *parse_assignment(parser *p, node *first, place start)
 {
-    node *made = node_over(p, N_ASSIGN, first), *value = first;
+    node *made = new_node(p, N_ASSIGN, start), *value = first;
     list targets;
     list_start(&targets);
     while (accept(p, '=')) {
@@ -55,37 +68,26 @@ static node *parse_assignment(parser *p, node *first)
     return made;
 }
 
-/* A star alone is only a target: *a, = b has its comma already. */
-static node *parse_left(parser *p)
-{
-    if (at(p, K_YIELD)) return parse_yield(p);
-    return parse_star_expressions(p);
-}
-
 static node *parse_expression_statement(parser *p)
 {
-    node *first = parse_left(p);
+    place start = p->now.place;
+    node *first = parse_value(p);
     if (first == NULL) return NULL;
-    if (at(p, T_AUGMENT)) return parse_augmented(p, first);
-    if (at(p, ':')) return parse_annotated(p, first);
-    if (at(p, '=')) return parse_assignment(p, first);
-    node *made = node_over(p, N_EXPR, first);
+    if (at(p, '=')) return parse_assignment(p, first, start);
+    if (at(p, T_AUGMENT)) return parse_augmented(p, first, start);
+    if (at(p, ':')) return parse_annotated(p, first, start);
+    node *made = new_node(p, N_EXPR, start);
     made->value.value = first;
     return made;
 }
 
 /* ---- One keyword and what follows ---- */
 
-static bool ends_line(const parser *p)
-{
-    return at(p, T_NEWLINE) || at(p, ';') || at(p, T_EOF);
-}
-
 static node *parse_return(parser *p)
 {
     node *made = parse_bare(p, N_RETURN);
     if (ends_line(p)) return made;
-    made->value.value = parse_star_expressions(p);
+    made->value.value = p->lex.rules->walrus ? parse_star_expressions(p) : parse_test_list(p);
     return made->value.value != NULL ? made : NULL;
 }
 
@@ -99,28 +101,53 @@ static node *parse_delete(parser *p)
     return made;
 }
 
+/* Up to three expressions, each but the first behind one of two tokens. */
+static node *parse_three(parser *p, node *made, int second, int third)
+{
+    if (made->three.first == NULL || !accept(p, second)) return made->three.first ? made : NULL;
+    made->three.second = parse_expression(p);
+    if (made->three.second == NULL || !accept(p, third)) return made->three.second ? made : NULL;
+    made->three.third = parse_expression(p);
+    return made->three.third != NULL ? made : NULL;
+}
+
 static node *parse_assert(parser *p)
 {
     node *made = parse_bare(p, N_ASSERT);
     made->three.first = parse_expression(p);
-    if (made->three.first == NULL) return NULL;
-    if (!accept(p, ',')) return made;
-    made->three.second = parse_expression(p);
-    return made->three.second != NULL ? made : NULL;
+    return parse_three(p, made, ',', T_ERROR);
 }
 
 static node *parse_raise(parser *p)
 {
+    bool old = p->lex.rules->old;
     node *made = parse_bare(p, N_RAISE);
     if (ends_line(p)) return made;
     made->three.first = parse_expression(p);
-    if (made->three.first == NULL) return NULL;
-    if (p->lex.rules->old ? !accept(p, ',') : !accept(p, K_FROM)) return made;
-    made->three.second = parse_expression(p);
-    if (made->three.second == NULL) return NULL;
-    if (!p->lex.rules->old || !accept(p, ',')) return made;
-    made->three.third = parse_expression(p);
-    return made->three.third != NULL ? made : NULL;
+    return parse_three(p, made, old ? ',' : K_FROM, old ? ',' : T_ERROR);
+}
+
+/* exec (a, b, c) is exec a in b, c. */
+static void spread_exec(node *made)
+{
+    node *tuple = made->three.first;
+    if (tuple->kind != N_TUPLE || made->three.second != NULL) return;
+    node *first = tuple->many.elements, *second = first != NULL ? first->next : NULL;
+    node *third = second != NULL ? second->next : NULL;
+    if (second == NULL || (third != NULL && third->next != NULL)) return;
+    first->next = second->next = NULL;
+    made->three.first = first;
+    made->three.second = second;
+    made->three.third = third;
+}
+
+static node *parse_exec(parser *p)
+{
+    node *made = parse_bare(p, N_EXEC);
+    made->three.first = parse_operand(p);
+    made = parse_three(p, made, K_IN, ',');
+    if (made != NULL) spread_exec(made);
+    return made;
 }
 
 static node *parse_names(parser *p, node_kind kind)
@@ -129,7 +156,7 @@ static node *parse_names(parser *p, node_kind kind)
     list names;
     list_start(&names);
     do {
-        node *one = new_node(p, N_NAME, &p->now);
+        node *one = new_node(p, N_NAME, p->now.place);
         one->name.id = expect_name(p);
         if (one->name.id == NULL) return NULL;
         list_add(&names, one);
@@ -138,17 +165,24 @@ static node *parse_names(parser *p, node_kind kind)
     return made;
 }
 
+/* ---- print ---- */
+
+static bool parse_destination(parser *p, node *made)
+{
+    if (!accept(p, T_RIGHT)) return true;
+    made->print.dest = parse_expression(p);
+    if (made->print.dest == NULL || ends_line(p)) return made->print.dest != NULL;
+    if (!expect(p, ',', "invalid syntax")) return false;
+    return !ends_line(p) || fail_here(p, "invalid syntax") != NULL;
+}
+
 static node *parse_print(parser *p)
 {
     node *made = parse_bare(p, N_PRINT);
     list values;
     list_start(&values);
     made->flag = true;
-    if (accept(p, T_RIGHT)) {
-        made->print.dest = parse_expression(p);
-        if (made->print.dest == NULL) return NULL;
-        if (!ends_line(p) && !expect(p, ',', "invalid syntax")) return NULL;
-    }
+    if (!parse_destination(p, made)) return NULL;
     while (!ends_line(p)) {
         node *value = parse_expression(p);
         if (value == NULL) return NULL;
@@ -160,141 +194,15 @@ static node *parse_print(parser *p)
     return made;
 }
 
-/* exec(code, globals, locals) is a tuple in brackets that stands for the statement's parts. */
-static node *open_exec(node *made)
+/* ---- type ---- */
+
+bool at_type_alias(const parser *p)
 {
-    node *code = made->three.first, *at = code->many.elements;
-    bool parts = code->kind == N_TUPLE && code->flag && at != NULL && at->next != NULL &&
-                 (at->next->next == NULL || at->next->next->next == NULL);
-    if (!parts) return made;
-    made->three.first = at;
-    made->three.second = at->next;
-    made->three.third = at->next->next;
-    at->next = made->three.second->next = NULL;
-    return made;
+    return p->lex.rules->type_parameters && at(p, T_NAME) && p->now.name == p->type &&
+           peek(p) == T_NAME;
 }
 
-static node *parse_exec(parser *p)
-{
-    node *made = parse_bare(p, N_EXEC);
-    made->three.first = parse_operand(p);
-    if (made->three.first == NULL) return NULL;
-    if (!accept(p, K_IN)) return open_exec(made);
-    made->three.second = parse_expression(p);
-    if (made->three.second == NULL) return NULL;
-    if (!accept(p, ',')) return made;
-    made->three.third = parse_expression(p);
-    return made->three.third != NULL ? made : NULL;
-}
-
-/* ---- Imports ---- */
-
-/* a.b.c as one name. */
-static name parse_dotted(parser *p)
-{
-    const char *start = p->now.start;
-    name found = expect_name(p);
-    if (found == NULL || !at(p, '.')) return found;
-    char text[1000];
-    size_t length = strlen(found);
-    if (length >= sizeof text) return fail_at(p, start, "a module's name is too long");
-    memcpy(text, found, length);
-    while (accept(p, '.')) {
-        name part = expect_name(p);
-        if (part == NULL) return NULL;
-        size_t more = strlen(part);
-        if (length + more + 1 >= sizeof text)
-            return fail_at(p, start, "a module's name is too long");
-        text[length++] = '.';
-        memcpy(text + length, part, more);
-        length += more;
-    }
-    return arena_intern(p->lex.memory, text, length);
-}
-
-static node *parse_alias(parser *p, bool dotted)
-{
-    node *made = new_node(p, N_ALIAS, &p->now);
-    made->alias.id = dotted ? parse_dotted(p) : expect_name(p);
-    if (made->alias.id == NULL) return NULL;
-    if (!accept(p, K_AS)) return made;
-    made->alias.asname = expect_name(p);
-    return made->alias.asname != NULL ? made : NULL;
-}
-
-static node *parse_import(parser *p)
-{
-    node *made = parse_bare(p, N_IMPORT);
-    list names;
-    list_start(&names);
-    do {
-        node *one = parse_alias(p, true);
-        if (one == NULL) return NULL;
-        list_add(&names, one);
-    } while (accept(p, ','));
-    made->import.names = names.first;
-    return made;
-}
-
-static bool parse_from_names(parser *p, node **names)
-{
-    list made;
-    list_start(&made);
-    bool brackets = accept(p, '(');
-    do {
-        if (brackets && made.first != NULL && at(p, ')')) break;
-        node *one = parse_alias(p, false);
-        if (one == NULL) return false;
-        list_add(&made, one);
-    } while (accept(p, ','));
-    *names = made.first;
-    if (brackets) return expect(p, ')', "invalid syntax");
-    return p->before.kind != ',' ||
-           fail_here(p, "trailing comma not allowed without surrounding parentheses") != NULL;
-}
-
-static void note_future(parser *p, const node *names)
-{
-    for (; names != NULL; names = names->next) {
-        if (strcmp(names->alias.id, "print_function") == 0) p->keywords[K_PRINT - K_AND] = NULL;
-        if (strcmp(names->alias.id, "unicode_literals") == 0) p->unicode_literals = true;
-    }
-}
-
-static node *parse_from(parser *p)
-{
-    node *made = parse_bare(p, N_IMPORT_FROM);
-    while (at(p, '.') || at(p, T_DOTS)) {
-        made->import.level += at(p, '.') ? 1 : 3;
-        advance(p);
-    }
-    if (!at(p, K_IMPORT) || made->import.level == 0) {
-        made->import.module = parse_dotted(p);
-        if (made->import.module == NULL) return NULL;
-    }
-    if (!expect(p, K_IMPORT, "expected 'import'")) return NULL;
-    if (at(p, '*')) {
-        made->import.names = parse_bare(p, N_ALIAS);
-        made->import.names->alias.id = arena_intern(p->lex.memory, "*", 1);
-        return made;
-    }
-    if (!parse_from_names(p, &made->import.names)) return NULL;
-    bool future = made->import.module != NULL && strcmp(made->import.module, "__future__") == 0;
-    if (future && made->import.level == 0) note_future(p, made->import.names);
-    return made;
-}
-
-/* ---- The statements of a line ---- */
-
-static bool next_is_name(const parser *p)
-{
-    lexer ahead = p->lex;
-    syntax_error ignored = {.message = ""};
-    ahead.error = &ignored;
-    return lexer_next(&ahead).kind == T_NAME;
-}
-
-static node *parse_type_alias(parser *p)
+node *parse_type_alias(parser *p)
 {
     node *made = parse_bare(p, N_TYPE_ALIAS);
     made->type_alias.name = parse_atom(p);
@@ -308,26 +216,30 @@ static node *parse_type_alias(parser *p)
     return made->type_alias.value != NULL ? made : NULL;
 }
 
-static bool at_type_alias(const parser *p)
+/* ---- Lines ---- */
+
+static node *parse_lazy(parser *p)
 {
-    return p->lex.rules->type_parameters && at(p, T_NAME) && p->now.name == p->type &&
-           next_is_name(p);
+    place start = p->now.place;
+    advance(p);
+    node *made = at(p, K_IMPORT) ? parse_import(p) : parse_from(p);
+    if (made == NULL) return NULL;
+    made->flag = true;
+    made->column = start.column;
+    made->line = start.line;
+    return made;
 }
 
-static bool at_lazy_import(const parser *p)
+static node *parse_name_first(parser *p)
 {
-    if (!p->lex.rules->lazy_imports || !at(p, T_NAME) || p->now.name != p->lazy) return false;
-    lexer ahead = p->lex;
-    syntax_error ignored = {.message = ""};
-    ahead.error = &ignored;
-    int kind = lexer_next(&ahead).kind;
-    return kind == K_IMPORT || kind == K_FROM;
+    if (at_type_alias(p)) return parse_type_alias(p);
+    return at_lazy_import(p) ? parse_lazy(p) : parse_expression_statement(p);
 }
 
 static node *parse_simple(parser *p)
 {
-    if (at_lazy_import(p)) advance(p);
     switch (p->now.kind) {
+    case T_NAME: return parse_name_first(p);
     case K_PASS: return parse_bare(p, N_PASS);
     case K_BREAK: return parse_bare(p, N_BREAK);
     case K_CONTINUE: return parse_bare(p, N_CONTINUE);
@@ -341,14 +253,14 @@ static node *parse_simple(parser *p)
     case K_NONLOCAL: return parse_names(p, N_NONLOCAL);
     case K_PRINT: return parse_print(p);
     case K_EXEC: return parse_exec(p);
-    default: return at_type_alias(p) ? parse_type_alias(p) : parse_expression_statement(p);
+    default: return parse_expression_statement(p);
     }
 }
 
 bool parse_line(parser *p, list *to)
 {
     do {
-        if (at(p, T_NEWLINE)) break;
+        if (to->first != NULL && p->before == ';' && at(p, T_NEWLINE)) break;
         node *made = parse_simple(p);
         if (made == NULL) return false;
         list_add(to, made);

@@ -2,21 +2,18 @@
 /* Tokens, nodes and lists of the parser, and a whole module. */
 #include "python/parser.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "python/parse.h"
 
-enum { DEEPEST = 2500 };
+/* Some 3 KB of stack a level in a build with sanitizers, 600 bytes otherwise. */
+enum { DEEPEST = 1000 };
 
 void advance(parser *p)
 {
-    p->before = p->now;
-    p->now = lexer_next(&p->lex);
-}
-
-bool at(const parser *p, int kind)
-{
-    return p->now.kind == kind;
+    p->before = p->now.kind;
+    lexer_next(&p->lex, &p->now);
 }
 
 bool accept(parser *p, int kind)
@@ -26,71 +23,118 @@ bool accept(parser *p, int kind)
     return true;
 }
 
-void *fail_at(parser *p, const char *place, const char *message)
-{
-    lexer_fail(&p->lex, place, message);
-    p->now.kind = T_ERROR;
-    return NULL;
-}
-
-void *fail_here(parser *p, const char *message)
-{
-    if (p->now.kind == T_INDENT && message[0] == 'i') message = "unexpected indent";
-    return fail_at(p, p->now.start, message);
-}
-
-void *fail_node(parser *p, const node *where, const char *message)
-{
-    syntax_error *error = p->lex.error;
-    if (error->message[0] != '\0') return NULL;
-    error->line = where->line;
-    error->column = where->column + 1;
-    strncpy(error->message, message, sizeof error->message - 1);
-    p->now.kind = T_ERROR;
-    return NULL;
-}
-
 bool expect(parser *p, int kind, const char *message)
 {
     return accept(p, kind) || fail_here(p, message) != NULL;
 }
 
-/* One level down in what is neither brackets nor indentation; the caller comes up again. */
+int peek(const parser *p)
+{
+    lexer ahead = p->lex;
+    syntax_error ignored = {.message = ""};
+    token found;
+    ahead.error = &ignored;
+    lexer_next(&ahead, &found);
+    return found.kind;
+}
+
 bool deeper(parser *p)
 {
     return ++p->depth < DEEPEST || fail_here(p, "too deeply nested") != NULL;
 }
 
-node *new_node(parser *p, node_kind kind, const token *start)
+/* ---- Failing ---- */
+
+void *fail_at(parser *p, const char *where, const char *message)
 {
-    node *made = arena_alloc(p->lex.memory, sizeof *made);
+    p->refused |= p->lex.error->message[0] == '\0';
+    lexer_fail(&p->lex, where, message);
+    p->now.kind = T_ERROR;
+    return NULL;
+}
+
+static const char *unclosed(const parser *p)
+{
+    static const char *const messages[] = {"'(' was never closed", "'[' was never closed",
+                                           "'{' was never closed"};
+    char open = p->lex.brackets[p->lex.bracket_count - 1];
+    return messages[open == '(' ? 0 : open == '[' ? 1 : 2];
+}
+
+static void *fail_indent(parser *p)
+{
+    fail_at(p, p->now.start, "unexpected indent");
+    p->refused = false;
+    return NULL;
+}
+
+static void *fail_unclosed(parser *p)
+{
+    const char *message = unclosed(p);
+    if (!p->lex.rules->rest_is_read) return fail_at(p, p->now.start, message);
+    return fail_place(p, p->lex.bracket_places[p->lex.bracket_count - 1], message);
+}
+
+/* Whether, in brackets, an expression follows another one; from 3.10 the first one is told. */
+static bool lacks_comma(const parser *p)
+{
+    return p->lex.rules->rest_is_read && p->lex.bracket_count > 0 && p->last_end == p->now.start &&
+           starts_expression(p) && !at(p, '*');
+}
+
+void *fail_here(parser *p, const char *message)
+{
+    bool plain = message[0] == 'i'; /* "invalid syntax", with a guess or without */
+    if (at(p, T_ERROR)) return NULL;
+    if (at(p, T_INDENT) && plain) return fail_indent(p);
+    if (at(p, T_EOF) && p->lex.bracket_count > 0) return fail_unclosed(p);
+    if (plain && lacks_comma(p)) return fail_place(p, p->last, message);
+    /* Until 3.7 a string of several lines stood on its last one. */
+    bool late = at(p, T_STRING) && p->lex.rules->lax_continuation;
+    return fail_at(p, late ? p->now.end - 1 : p->now.start, message);
+}
+
+/* The column of a place counts bytes, that of an error characters. */
+void *fail_place(parser *p, place where, const char *message)
+{
+    const char *line = p->lex.line_start;
+    uint32_t number = p->lex.line;
+    while (number > where.line && line > p->lex.text) {
+        line--;
+        while (line > p->lex.text && line[-1] != '\n') line--;
+        number--;
+    }
+    return fail_at(p, line + where.column, message);
+}
+
+bool fail_check(parser *p, place where, const char *message)
+{
+    syntax_error *error = p->lex.error;
+    if (p->lex.rules->peg) return fail_place(p, where, message) != NULL;
+    token now = p->now;
+    bool refused = p->refused;
+    p->lex.error = &p->late;
+    fail_place(p, where, message);
+    p->lex.error = error;
+    p->now = now;
+    p->refused = refused;
+    return true;
+}
+
+void *fail_node(parser *p, const node *where, const char *message)
+{
+    return fail_place(p, (place){where->line, where->column}, message);
+}
+
+/* ---- Nodes and lists ---- */
+
+node *new_node(parser *p, node_kind kind, place start)
+{
+    node *made = arena_alloc(p->lex.memory, node_size(kind));
     made->kind = (unsigned char)kind;
-    made->line = start->line;
-    made->column = (uint32_t)(start->start - start->line_start);
+    made->line = start.line;
+    made->column = start.column;
     return made;
-}
-
-node *node_over(parser *p, node_kind kind, const node *first)
-{
-    node *made = arena_alloc(p->lex.memory, sizeof *made);
-    made->kind = (unsigned char)kind;
-    made->line = first->line;
-    made->column = first->column;
-    return made;
-}
-
-/* A statement's node, its keyword being taken. */
-node *parse_bare(parser *p, node_kind kind)
-{
-    node *made = new_node(p, kind, &p->now);
-    advance(p);
-    return made;
-}
-
-void list_start(list *made)
-{
-    made->first = NULL;
-    made->end = &made->first;
 }
 
 void list_add(list *to, node *item)
@@ -107,30 +151,41 @@ name expect_name(parser *p)
 
 /* ---- A module ---- */
 
-static name soft(parser *p, const char *text)
-{
-    return arena_intern(p->lex.memory, text, strlen(text));
-}
-
 static void start(parser *p, arena *memory, const grammar *rules, span text)
 {
     lexer_start(&p->lex, memory, rules, text);
-    lexer_keywords(memory, rules, p->keywords);
-    p->lex.keywords = p->keywords;
-    p->match = soft(p, "match");
-    p->case_ = soft(p, "case");
-    p->type = soft(p, "type");
-    p->underscore = soft(p, "_");
-    p->print = soft(p, "print");
-    p->lazy = soft(p, "lazy");
+    p->match = arena_intern(memory, "match", 5);
+    p->case_ = arena_intern(memory, "case", 4);
+    p->type = arena_intern(memory, "type", 4);
+    p->underscore = arena_intern(memory, "_", 1);
+    p->lazy = arena_intern(memory, "lazy", 4);
+    p->async = arena_intern(memory, "async", 5);
+    p->debug = arena_intern(memory, "__debug__", 9);
+    p->none = arena_intern(memory, "None", 4);
 }
 
-/* from __future__ import unicode_literals reaches back to the docstring before it. */
-static void mark_docstring(const parser *p, node *first)
+/* unicode_literals counts for the text in front of its import, too. */
+static void mark_doc(const parser *p, node *first)
 {
-    if (!p->unicode_literals || first == NULL || first->kind != N_EXPR) return;
-    node *text = first->value.value;
-    if (text->kind == N_CONSTANT && text->op == CONSTANT_BYTES) text->op = CONSTANT_STR;
+    bool doc = first != NULL && first->kind == N_EXPR && first->value.value->kind == N_CONSTANT;
+    if (!doc || !p->unicode_literals || first->value.value->op != CONSTANT_BYTES) return;
+    first->value.value->op = CONSTANT_STR;
+}
+
+static node *parse_all(parser *p)
+{
+    list body;
+    advance(p);
+    node *module = new_node(p, N_MODULE, p->now.place);
+    list_start(&body);
+    while (!at(p, T_EOF))
+        if (!parse_statement(p, &body)) return NULL;
+    if (p->lex.bracket_count > 0) return fail_here(p, "invalid syntax");
+    module->module.body = body.first;
+    if (!check_futures(p, body.first)) return NULL;
+    mark_doc(p, body.first);
+    if (p->late.message[0] != '\0') *p->lex.error = p->late;
+    return p->lex.error->message[0] == '\0' ? module : NULL;
 }
 
 node *parse_module(arena *memory, const grammar *rules, const char *bytes, size_t length,
@@ -138,17 +193,11 @@ node *parse_module(arena *memory, const grammar *rules, const char *bytes, size_
 {
     parser p = {.depth = 0};
     span text = {bytes, length};
-    list body;
     error->message[0] = '\0';
     if (!source_decode(memory, rules, text, &text, error)) return NULL;
     start(&p, memory, rules, text);
     p.lex.error = error;
-    advance(&p);
-    node *module = new_node(&p, N_MODULE, &p.now);
-    list_start(&body);
-    while (!at(&p, T_EOF))
-        if (!parse_statement(&p, &body)) return NULL;
-    module->module.body = body.first;
-    mark_docstring(&p, body.first);
-    return error->message[0] != '\0' ? NULL : module;
+    node *module = parse_all(&p);
+    if (module == NULL && p.refused && rules->rest_is_read) lexer_read_rest(&p.lex);
+    return module;
 }

@@ -87,8 +87,8 @@ static plain_name plain(span given)
 {
     plain_name made = {""};
     for (size_t i = 0; i < given.length && i + 1 < sizeof made.text; i++) {
-        char c = given.bytes[i] == '_' ? '-' : given.bytes[i];
-        made.text[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+        int c = given.bytes[i] == '_' ? '-' : given.bytes[i];
+        made.text[i] = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
     }
     return made;
 }
@@ -105,7 +105,8 @@ static bool is_named(span given, const char *known)
 static encoding encoding_of(span cookie)
 {
     if (encoding_points(plain(cookie).text) != NULL) return ENCODING_TABLE;
-    static const char *const latin1[] = {"latin-1", "latin1", "iso-8859-1", "iso8859-1", "l1"};
+    static const char *const latin1[] = {"latin-1",   "latin1", "iso-8859-1",
+                                         "iso8859-1", "l1",     "latin"};
     static const char *const ascii[] = {"ascii", "us-ascii", "646"};
     if (is_named(cookie, "utf-8") || is_named(cookie, "utf8")) return ENCODING_UTF8;
     for (size_t i = 0; i < sizeof latin1 / sizeof latin1[0]; i++)
@@ -180,7 +181,7 @@ static span join_ends(arena *memory, span bytes)
     for (size_t i = 0; i < bytes.length; i++) {
         bool end = bytes.bytes[i] == '\r';
         if (end && i + 1 < bytes.length && bytes.bytes[i + 1] == '\n') continue;
-        *at++ = end ? '\n' : bytes.bytes[i];
+        *at++ = (char)(end ? '\n' : bytes.bytes[i]);
     }
     return (span){text, (size_t)(at - text)};
 }

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: MIT */
+/* The arguments of calls, and the bases of classes. */
+#include "python/parse.h"
+
+typedef struct given {
+    call_arguments *made;
+    place bracket;
+    bool positional, named, starred, unpacked; /* an argument, a keyword, a *, a ** came before */
+    const char *message;                       /* what is wrong with the order; told at the end */
+    node *generator;                           /* one without brackets of its own */
+    bool generators;                           /* two of them */
+} given;
+
+static node *add_starred(parser *p, given *to)
+{
+    place start = p->now.place;
+    advance(p);
+    node *value = parse_expression(p);
+    if (value == NULL) return NULL;
+    const char *late = "iterable argument unpacking follows keyword argument unpacking";
+    if (to->unpacked && !fail_check(p, start, late)) return NULL;
+    if (to->starred && p->lex.rules->old) return fail_place(p, start, "invalid syntax");
+    node *made = new_node(p, N_STARRED, start);
+    made->value.value = value;
+    to->starred = true;
+    list_add(&to->made->args, made);
+    return made;
+}
+
+static bool add_unpacked(parser *p, given *to)
+{
+    place start = p->now.place;
+    advance(p);
+    node *value = parse_expression(p);
+    if (value == NULL) return false;
+    node *made = new_node(p, N_KEYWORD, start);
+    made->keyword.value = value;
+    to->unpacked = true;
+    list_add(&to->made->keywords, made);
+    return true;
+}
+
+static bool check_keyword(parser *p, const node *word)
+{
+    bool bare = !word->in_brackets || p->lex.rules->bracketed_keyword;
+    if (word->kind == N_NAME && bare) return check_name(p, word->name.id);
+    return fail_check(p, (place){word->line, word->column},
+                      "expression cannot contain assignment, perhaps you meant \"==\"?");
+}
+
+static bool add_keyword(parser *p, given *to, const node *word)
+{
+    if (!check_keyword(p, word)) return false;
+    node *made = new_node(p, N_KEYWORD, (place){word->line, word->column});
+    advance(p);
+    if (word->kind == N_NAME) made->keyword.id = word->name.id;
+    made->keyword.value = parse_expression(p);
+    if (made->keyword.value == NULL) return false;
+    to->named = true;
+    list_add(&to->made->keywords, made);
+    return true;
+}
+
+static bool add_positional(parser *p, given *to, node *value, place start)
+{
+    const char *message = NULL;
+    if (to->starred && p->lex.rules->old) message = "only named arguments may follow *expression";
+    if (to->unpacked) message = "positional argument follows keyword argument unpacking";
+    if (to->named) message = "positional argument follows keyword argument";
+    if (message != NULL && p->lex.rules->peg) to->message = message;
+    else if (message != NULL && !fail_check(p, start, message)) return false;
+    to->positional = true;
+    list_add(&to->made->args, value);
+    return true;
+}
+
+/* It starts at the bracket of the call, as it must be alone there (but see check_generator). */
+static bool add_generator(parser *p, given *to, node *element)
+{
+    node *made = parse_generator(p, to->bracket, element);
+    if (made == NULL) return false;
+    to->generators = to->generator != NULL;
+    to->generator = made;
+    list_add(&to->made->args, made);
+    return true;
+}
+
+/* (*x for x in y), from 3.15: the argument just added is taken back. */
+static bool add_starred_generator(parser *p, given *to, node *starred)
+{
+    if (starred == NULL || !at_comprehension(p)) return starred != NULL;
+    if (to->made->args.first != starred || !p->lex.rules->unpacked_comprehension)
+        return fail_here(p, "invalid syntax") != NULL;
+    list_start(&to->made->args);
+    return add_generator(p, to, starred);
+}
+
+static bool add_argument(parser *p, given *to)
+{
+    place start = p->now.place;
+    if (at(p, '*')) return add_starred_generator(p, to, add_starred(p, to));
+    if (at(p, T_POWER)) return add_unpacked(p, to);
+    node *value = parse_named(p);
+    if (value == NULL) return false;
+    if (at_comprehension(p)) return add_generator(p, to, value);
+    if (at(p, '=')) return add_keyword(p, to, value);
+    return add_positional(p, to, value, start);
+}
+
+/* ---- Checks ---- */
+
+/* A generator without brackets of its own must be the only argument; in 2.7 beside * and **. */
+static bool check_generator(parser *p, const given *of, bool of_class)
+{
+    const call_arguments *made = of->made;
+    bool lax = p->lex.rules->lone_generator || p->lex.rules->old;
+    if (of->generator == NULL) return true;
+    bool lone = p->lex.rules->old ? !of->positional && !of->named && !of->generators
+                                  : made->args.first->next == NULL && made->keywords.first == NULL;
+    bool class_fine = !of_class || p->lex.rules->lone_generator;
+    if (lone && (p->before != ',' || lax) && class_fine) return true;
+    place start = {of->generator->line, of->generator->column};
+    return fail_check(p, start, "Generator expression must be parenthesized");
+}
+
+/* 2.7 has nothing behind **x, and no comma behind *x. */
+static bool check_end(parser *p, const given *of)
+{
+    bool late = of->unpacked || (of->starred && at(p, ')'));
+    return !p->lex.rules->old || !late || fail_here(p, "invalid syntax") != NULL;
+}
+
+/* Names are marked while their tags are not the lexer's, so that many keywords take no longer. */
+static bool check_repeated(parser *p, const node *first)
+{
+    enum { SEEN = 255 };
+    const node *again = NULL;
+    if (p->lex.rules->peg) return true;
+    for (const node *one = first; one != NULL; one = one->next) {
+        if (one->keyword.id == NULL) continue;
+        if (*arena_tag(one->keyword.id) == SEEN) again = one;
+        *arena_tag(one->keyword.id) = SEEN;
+    }
+    for (const node *one = first; one != NULL; one = one->next)
+        if (one->keyword.id != NULL) *arena_tag(one->keyword.id) = 0;
+    if (again == NULL) return true;
+    return fail_check(p, (place){again->line, again->column}, "keyword argument repeated");
+}
+
+bool parse_arguments(parser *p, call_arguments *made, bool of_class)
+{
+    given all = {.made = made, .bracket = p->now.place};
+    advance(p);
+    list_start(&made->args);
+    list_start(&made->keywords);
+    while (!at(p, ')')) {
+        if (!add_argument(p, &all)) return false;
+        if (!accept(p, ',')) break;
+        if (!check_end(p, &all)) return false;
+    }
+    if (!at(p, ')')) return fail_here(p, "invalid syntax. Perhaps you forgot a comma?") != NULL;
+    if (all.message != NULL) return fail_here(p, all.message) != NULL;
+    if (!check_generator(p, &all, of_class)) return false;
+    if (!check_repeated(p, made->keywords.first)) return false;
+    advance(p);
+    return true;
+}
