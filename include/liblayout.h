@@ -452,6 +452,7 @@ struct layout_type {
 /**
  * Bytes of room that always suffice for layout_type_make().
  * @param written the class.
+ * @return bytes.
  */
 LAYOUT_API size_t layout_type_room(const layout_class *written);
 
@@ -488,11 +489,17 @@ LAYOUT_API layout_status layout_type_builtin(const char *name, const layout_targ
 
 /**
  * Whether two types are one: the same object, or made from the same row of facts.
+ * @param a one.
+ * @param b the other.
+ * @return true if they are.
  */
 LAYOUT_API bool layout_type_same(const layout_type *a, const layout_type *b);
 
 /**
  * issubclass(type, ancestor), without the hooks of ABCs.
+ * @param type the type.
+ * @param ancestor perhaps one of its ancestors, or itself.
+ * @return true if it is in the type's MRO.
  */
 LAYOUT_API bool layout_type_derives(const layout_type *type, const layout_type *ancestor);
 
@@ -501,6 +508,7 @@ LAYOUT_API bool layout_type_derives(const layout_type *type, const layout_type *
  * what its built-in base asks for then (a deque its first block, an open file much more). It is not
  * of an old-style class, nor of one that cannot be made.
  *
+ * @param type the type.
  * @return false: layout_instance_make() fails with LAYOUT_UNKNOWN_TYPE.
  */
 LAYOUT_API bool layout_type_weighable(const layout_type *type);

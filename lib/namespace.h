@@ -60,6 +60,7 @@
 /* Tables. */
 #define base_rows          layout_base_rows
 #define library_rows       layout_library_rows
+#define refusal_rows       layout_refusal_rows
 #define alias_rows         layout_alias_rows
 #define core_builtins      layout_core_builtins
 #define type_builtins      layout_type_builtins
@@ -100,6 +101,7 @@
 #define own_member            layout_own_member
 #define find_prefix           layout_find_prefix
 #define type_c_name           layout_type_c_name
+#define type_refusal          layout_type_refusal
 #define object_end            layout_object_end
 #define type_birth            layout_type_birth
 #define is_tuple              layout_is_tuple

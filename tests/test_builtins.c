@@ -109,36 +109,55 @@ Test(builtins, no_exception_is_out_of_date)
 
 /* ---- Types ---- */
 
-/* What follows from more than layout: refused by Python code, or another type in that build. */
+/* What follows from more than layout. NULL: every interpreter, every fact. */
 static const struct {
-    const char *type, *fact, *why;
+    const char *type, *interpreter, *fact, *why;
 } not_modelled[] = {
-    {"typing.ForwardRef", NULL, "changes within 3.9; refuses subclasses by __init_subclass__"},
-    {"annotationlib.ForwardRef", NULL, "refuses subclasses by __init_subclass__"},
-    {"typing.Generic", "subclass", "refuses to be a base without parameters"},
-    {"typing.TypeVar", "subclass", "up to 3.11 refuses subclasses by __init_subclass__"},
-    {"typing.ParamSpec", "subclass", "up to 3.11 refuses subclasses by __init_subclass__"},
-    {"typing.TypeVarTuple", "subclass", "up to 3.11 refuses subclasses by __init_subclass__"},
-    {"weakref.ProxyType", "subclass", "its name changed within 3.10"},
-    {"weakref.CallableProxyType", "subclass", "its name changed within 3.10"},
-    {"enum.ReprEnum", "subclass", "EnumMeta refuses a class without a data type"},
-    {"types.CodeType", "gc", "in free-threaded builds it has a GC head; nothing derives from it"},
-    {"struct.Struct", "gc", "gained within 3.10"},
-    {"_struct.Struct", "gc", "gained within 3.10"},
-    {"asyncio.Future", NULL, "written in Python where _asyncio is not built"},
-    {"asyncio.Task", NULL, "written in Python where _asyncio is not built"},
-    {"threading.Lock", "weakrefoffset", "gained within 3.13; nothing derives from it"},
-    {"_thread.lock", "weakrefoffset", "gained within 3.13; nothing derives from it"},
-    {"_thread.LockType", "weakrefoffset", "gained within 3.13; nothing derives from it"},
+    {"typing.Generic", NULL, "subclass", "refuses to be a base without parameters"},
+    {"enum.ReprEnum", NULL, "subclass", "EnumMeta refuses a class without a data type"},
+    {"_ctypes.Array", NULL, "subclass", "its metaclass wants a length and a type"},
+    {"_ctypes.CFuncPtr", NULL, "subclass", "its metaclass wants flags"},
+    {"_ctypes._SimpleCData", NULL, "subclass", "its metaclass wants a type"},
+    {"ctypes.Array", NULL, "subclass", "its metaclass wants a length and a type"},
+    {"ctypes._SimpleCData", NULL, "subclass", "its metaclass wants a type"},
+    {"asyncio.Future", "py3.10-wasm32", NULL, "written in Python where _asyncio is not built"},
+    {"asyncio.Task", "py3.10-wasm32", NULL, "written in Python where _asyncio is not built"},
+    {"xml.etree.ElementTree.Element", "py3.10-wasm32", NULL, "written in Python, the same way"},
+    {"ssl.SSLError", "py3.14-wasm32", NULL, "Pyodide's own where _ssl is not built"},
+    {"ssl.SSLError", "py3.15-wasm32", NULL, "Pyodide's own where _ssl is not built"},
 };
 
-static bool is_modelled(const answer *row)
+static bool is_modelled(const char *interpreter, const answer *row)
 {
     for (size_t i = 0; i < sizeof not_modelled / sizeof not_modelled[0]; i++)
         if (strcmp(row->subject, not_modelled[i].type) == 0 &&
+            (not_modelled[i].interpreter == NULL ||
+             strcmp(interpreter, not_modelled[i].interpreter) == 0) &&
             (not_modelled[i].fact == NULL || strcmp(row->fact, not_modelled[i].fact) == 0))
             return false;
     return true;
+}
+
+/* Measured, but without a row that says what derives from them; nothing can from most. */
+static const char *const without_row[] = {
+    "_elementtree.TreeBuilder",
+    "_pickle.Pickler",
+    "_pickle.Unpickler",
+    "_socket.socket",
+    "contextvars.ContextVar",
+    "dict_keys",
+    "os.stat_result",
+    "re.Pattern",
+    "sentinel",
+    "socket.socket",
+    "time.struct_time",
+};
+
+static bool is_without_row(const char *name)
+{
+    for (size_t i = 0; i < sizeof without_row / sizeof without_row[0]; i++)
+        if (strcmp(without_row[i], name) == 0) return true;
+    return false;
 }
 
 /* class C(T): pass */
@@ -189,7 +208,9 @@ static bool compare_type(const column *interpreter, const answer *row)
     layout_room room = {bytes, sizeof bytes, 0};
     const layout_type *type;
     bool known = layout_type_builtin(row->subject, &interpreter->target, &room, &type) == LAYOUT_OK;
-    if (!known || !is_modelled(row)) return false;
+    cr_expect(known || is_without_row(row->subject), "%s: %s is unknown", interpreter->name,
+              row->subject);
+    if (!known || !is_modelled(interpreter->name, row)) return false;
     const char *got = say_fact(type, row->fact, &room);
     cr_expect(same_text(got, row->value), "%s: %s of %s: want %s, got %s", interpreter->name,
               row->fact, row->subject, row->value, got);
@@ -214,7 +235,8 @@ ParameterizedTest(size_t *index, builtins, types_are_those_measured)
         else unknown++;
     }
     cr_log_info("%s: %zu facts compared, %zu not", interpreter->name, compared, unknown);
-    cr_assert(ge(sz, compared, 800), "%s: too few facts", interpreter->name);
+    /* Six each of 239 types in 2.7, of 310 to 355 later. */
+    cr_assert(ge(sz, compared, 1300), "%s: too few facts", interpreter->name);
 }
 
 /* Every struct that is a type says so by having been measured somewhere. */

@@ -27,7 +27,9 @@ typedef struct builtin_fact {
     const struct_fact *shape; /* NULL: gone from that version on */
 } builtin_fact;
 
-/* What an instance made without arguments has beside the object, and what __sizeof__ makes of it.
+/*
+ * What an instance made without arguments has beside the object, and what __sizeof__ makes of it;
+ * tests/live/library.py asks interpreters about each row.
  */
 typedef enum birth_rule {
     BIRTH_PLAIN, /* nothing; object.__sizeof__ */
@@ -52,8 +54,15 @@ typedef struct base_fact {
     const char *c_name;
 } base_fact;
 
-/* Py_TPFLAGS_HAVE_GC; no base; words in the pre-header; no such type any more. */
-enum { PRESENT = 0, HAS_GC = 1, FINAL = 2, MANAGES_DICT = 4, MANAGES_WEAKREFS = 8, GONE = 16 };
+typedef enum base_flag {
+    PRESENT = 0,
+    HAS_GC = 1, /* Py_TPFLAGS_HAVE_GC */
+    FINAL = 2,  /* without Py_TPFLAGS_BASETYPE: no base */
+    MANAGES_DICT = 4,
+    MANAGES_WEAKREFS = 8, /* words in the pre-header */
+    GONE = 16,            /* no such type any more */
+    HAS_GC_IF_FREE_THREADED = 32,
+} base_flag;
 
 /* A class made as a program makes its own: see library.c. */
 typedef struct library_fact {
@@ -66,6 +75,13 @@ typedef struct library_fact {
     unsigned flags;
 } library_fact;
 
+/* A class whose own code refuses subclasses: see library.c. */
+typedef struct refusal_fact {
+    const char *name;
+    unsigned since;
+    const char *message; /* of the TypeError; NULL: none any more */
+} refusal_fact;
+
 typedef struct alias_fact {
     const char *name;
     unsigned since;
@@ -75,6 +91,7 @@ typedef struct alias_fact {
 /* Each ended by a row without a name. */
 extern const base_fact base_rows[];
 extern const library_fact library_rows[];
+extern const refusal_fact refusal_rows[];
 extern const alias_fact alias_rows[];
 
 /* One table per file, each ended by a row without a name. */

@@ -147,7 +147,7 @@ const builtin_fact exception_builtins[] = {
     LIKE_OS_ERROR("FileNotFoundError"), LIKE_OS_ERROR("InterruptedError"),
     LIKE_OS_ERROR("IsADirectoryError"), LIKE_OS_ERROR("NotADirectoryError"),
     LIKE_OS_ERROR("PermissionError"), LIKE_OS_ERROR("ProcessLookupError"),
-    LIKE_OS_ERROR("TimeoutError"),
+    LIKE_OS_ERROR("TimeoutError"), LIKE_OS_ERROR("ssl.SSLError"),
     LIKE_SYNTAX_ERROR("SyntaxError"), LIKE_SYNTAX_ERROR("IndentationError"),
     LIKE_SYNTAX_ERROR("TabError"),
     ROW("_IncompleteInputError", 3, 13, syntax_error_3_11),

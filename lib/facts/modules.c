@@ -373,6 +373,7 @@ const builtin_fact module_builtins[] = {
     {"ctypes.Array", PY(2, 7, 0), &ctypes_data_2_7},
     {"ctypes._Pointer", PY(2, 7, 0), &ctypes_data_2_7},
     {"ctypes._SimpleCData", PY(2, 7, 0), &ctypes_data_2_7},
+    {"_ctypes._CData", PY(2, 7, 0), &ctypes_data_2_7},
     {"_ctypes.Structure", PY(2, 7, 0), &ctypes_data_2_7},
     {"_ctypes.Union", PY(2, 7, 0), &ctypes_data_2_7},
     {"_ctypes.Array", PY(2, 7, 0), &ctypes_data_2_7},

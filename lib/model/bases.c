@@ -94,13 +94,19 @@ static bool conflict(making *at, const layout_type *one, const layout_type *othe
                        (const char *[]){"multiple bases have instance lay-out conflict", NULL});
 }
 
+static bool refuse(making *at, const layout_type *base)
+{
+    const char *refusal = type_refusal(base);
+    if (refusal != NULL) return raise_error(at, "TypeError", (const char *[]){refusal, NULL});
+    return raise_error(
+        at, "TypeError",
+        (const char *[]){"type '", type_c_name(base), "' is not an acceptable base type", NULL});
+}
+
 static bool weigh_base(making *at, const layout_type *base)
 {
     const layout_type *best = at->made.base;
-    if (base->final)
-        return raise_error(at, "TypeError",
-                           (const char *[]){"type '", type_c_name(base),
-                                            "' is not an acceptable base type", NULL});
+    if (base->final) return refuse(at, base);
     if (best != NULL && layout_type_derives(best->solid, base->solid)) return true;
     if (best != NULL && !layout_type_derives(base->solid, best->solid))
         return conflict(at, best, base);

@@ -43,6 +43,14 @@ static const base_fact *find_base(unsigned version, const char *name)
     return found != NULL && (found->flags & GONE) == 0 ? found : NULL;
 }
 
+static const char *find_refusal(unsigned version, const char *name)
+{
+    const char *message = NULL;
+    for (const refusal_fact *row = refusal_rows; row->name != NULL; row++)
+        if (row->since <= version && strcmp(row->name, name) == 0) message = row->message;
+    return message;
+}
+
 static const char *last_part(const char *name)
 {
     const char *dot = strrchr(name, '.');
@@ -110,6 +118,7 @@ static layout_status make_class(const library_fact *row, const layout_target *ta
     if (status == LAYOUT_OK) status = layout_type_make(written, target, room, type);
     if (status == LAYOUT_OK && type->error.exception != NULL) status = LAYOUT_UNKNOWN_TYPE;
     type->row = row;
+    type->final = find_refusal(version_of(target), row->name) != NULL;
     return status;
 }
 
@@ -135,12 +144,18 @@ static void manage(layout_type *type, unsigned flags)
                                          record_size(&type->target, python->gc_head));
 }
 
+static bool has_gc(const base_fact *row, const layout_target *target)
+{
+    bool free_threaded = target->python->gc_head->count == 0;
+    return (row->flags & (free_threaded ? HAS_GC | HAS_GC_IF_FREE_THREADED : HAS_GC)) != 0;
+}
+
 static void fill_type(const base_fact *row, const layout_struct *structure, layout_type *type)
 {
     const layout_type *base = type->base;
     type->basicsize = structure->basicsize;
     type->itemsize = structure->itemsize != 0 ? structure->itemsize : base->itemsize;
-    type->gc = (row->flags & HAS_GC) != 0;
+    type->gc = has_gc(row, &type->target);
     type->final = (row->flags & FINAL) != 0;
     type->managed_dict = base->managed_dict;
     type->managed_weakref = base->managed_weakref;
@@ -240,6 +255,13 @@ const char *type_c_name(const layout_type *type)
 {
     const base_fact *row = type->row;
     return type->written == NULL && row->c_name != NULL ? row->c_name : type->name;
+}
+
+/* What a final class says itself; NULL: nothing. */
+const char *type_refusal(const layout_type *type)
+{
+    const library_fact *row = type->row;
+    return type->written == NULL ? NULL : find_refusal(version_of(&type->target), row->name);
 }
 
 bool is_tuple(const layout_type *type)

@@ -106,6 +106,7 @@ void find_prefix(layout_type *type);
 /* ---- library.c: types that come with CPython ---- */
 
 const char *type_c_name(const layout_type *type);
+const char *type_refusal(const layout_type *type);
 bool is_tuple(const layout_type *type);
 const layout_type *builtin_ancestor(const layout_type *type);
 

@@ -5,8 +5,10 @@
  *     answer --pythons       the newest patch of every version and build
  *     answer < QUESTIONS     PYTHON ABI SLOTS ATTRIBUTES, names between commas; "-" for SLOTS is
  *                            a class without __slots__, "()" an empty list of either
+ *     answer --types PYTHON ABI < NAMES
+ *                            class C(NAME): __slots__ = (), and: pass; for library.py
  *
- * One line per question: FACT=VALUE ..., or "unknown" where the target is not in the tables.
+ * One line per question: FACT=VALUE ..., or "unknown" where the tables do not have it.
  */
 #include <stdio.h>
 #include <string.h>
@@ -69,6 +71,56 @@ static void answer(question *asked)
     say(&made);
 }
 
+/* ---- Types that come with CPython ---- */
+
+static void say_instance(const char *prefix, const layout_type *type)
+{
+    layout_instance made;
+    if (!layout_type_weighable(type)) return;
+    if (layout_instance_make(type, LAYOUT_STEADY, &made) != LAYOUT_OK) return;
+    printf(" %sgetsizeof=%llu %srequested=%llu", prefix, (unsigned long long)made.getsizeof, prefix,
+           (unsigned long long)requested(&made));
+}
+
+static void say_type(const char *prefix, const layout_type *type)
+{
+    if (type->error.exception != NULL) {
+        printf("%serror=%s ", prefix, type->error.exception);
+        return;
+    }
+    printf("%sbasicsize=%llu %sitemsize=%llu ", prefix, (unsigned long long)type->basicsize, prefix,
+           (unsigned long long)type->itemsize);
+    printf("%sdictoffset=%lld %sweakrefoffset=%lld ", prefix, (long long)type->dictoffset, prefix,
+           (long long)type->weakrefoffset);
+    printf("%sgc=%d %sbase=%s %smro=", prefix, type->gc, prefix, type->base->name, prefix);
+    for (size_t i = 0; i < type->mro_count; i++)
+        printf("%s%s", i > 0 ? "," : "", type->mro[i]->name);
+    say_instance(prefix, type);
+    putchar(' ');
+}
+
+static int answer_types(const char *python, const char *abi)
+{
+    static char bytes[1 << 18], name[256];
+    layout_target target;
+    if (layout_target_find(python, abi, &target) != LAYOUT_OK) return 2;
+    while (scanf("%255s", name) == 1) {
+        layout_room room = {bytes, sizeof bytes, 0};
+        const layout_type *base;
+        layout_type type;
+        layout_class written = {.name = "C", .bases = &base, .base_count = 1};
+        if (layout_type_builtin(name, &target, &room, &base) == LAYOUT_OK) {
+            for (int plain = 0; plain < 2; plain++) {
+                written.has_slots = !plain;
+                if (layout_type_make(&written, &target, &room, &type) == LAYOUT_OK)
+                    say_type(plain ? "plain." : "", &type);
+            }
+        }
+        putchar('\n');
+    }
+    return 0;
+}
+
 static int list_pythons(void)
 {
     for (size_t i = 0; i < layout_python_count(); i++) {
@@ -85,6 +137,7 @@ int main(int argc, char **argv)
 {
     static question asked;
     if (argc == 2 && strcmp(argv[1], "--pythons") == 0) return list_pythons();
+    if (argc == 4 && strcmp(argv[1], "--types") == 0) return answer_types(argv[2], argv[3]);
     while (scanf("%63s %31s %4095s %4095s", asked.python, asked.abi, asked.slots,
                  asked.attributes) == 4)
         answer(&asked);

@@ -108,20 +108,21 @@ def found_pythons():
 
 def describe(python):
     """As --python and --arch read it; None if it is no CPython of ours."""
-    code = ('import sys, struct, platform; v = sys.version_info; '
+    code = ('import sys, struct, platform, sysconfig; v = sys.version_info; '
             'print(platform.python_implementation(), "%d.%d.%d" % v[:3], struct.calcsize("P") * 8, '
             'hasattr(sys, "gettotalrefcount"), sys.maxunicode > 65535, '
-            'sys.getsizeof([]) - list.__basicsize__)')
+            'sys.getsizeof([]) - list.__basicsize__, '
+            'bool(sysconfig.get_config_var("Py_GIL_DISABLED")), struct.calcsize("bd"))')
     done = subprocess.run([python, '-c', code], stdout=subprocess.PIPE, universal_newlines=True)
     words = re.findall(r'[\w.]+', done.stdout)
     if done.returncode != 0 or words[0] != 'CPython':
         return None
-    name = words[1] + ('d' if words[3] == 'True' else '')
+    name = words[1] + ('t' if words[6] == 'True' else '') + ('d' if words[3] == 'True' else '')
     if name.startswith('2.7') and words[4] == 'True':
         name += 'u'
     if name.startswith('3.6') and words[5] == '32':
         name += '+align16'
-    return name, words[2]
+    return name, 'armhf' if words[2] == '32' and words[7] == '16' else words[2]
 
 
 def lines_of(command):
@@ -199,4 +200,5 @@ def main():
     sys.exit(77 if not results else 1 if any(r[1] for r in results) else 0)
 
 
-main()
+if __name__ == '__main__':
+    main()
