@@ -92,12 +92,12 @@ static bool check_default(machine *m, const node *at, const field_value *field, 
                                        NULL}) != NULL;
 }
 
-static field_value *new_field(machine *m, const value *given, name called)
+static field_value *new_field(machine *m, value *given, name called)
 {
     field_value *made = take(m, sizeof *made);
     made->init = true;
     if (given != NULL && given->kind == V_FIELD) *made = *given->field;
-    else if (given != NULL) made->default_ = (value *)(uintptr_t)given;
+    else if (given != NULL) made->default_ = given;
     made->name = called;
     return made;
 }

@@ -33,6 +33,7 @@ static void put(writer *w, const char *bytes, size_t length)
         w->bytes = grown;
         w->room = room;
     }
+    if (w->bytes == NULL) return;
     memcpy(w->bytes + w->length, bytes, length);
     w->length += length;
     w->bytes[w->length] = '\0';
@@ -71,9 +72,9 @@ value *eval_joined(machine *m, frame *in, const node *at)
 
 /* ---- % ---- */
 
-static value *percent_argument(const value *of, size_t *next)
+static value *percent_argument(value *of, size_t *next)
 {
-    if (of->kind != V_TUPLE) return (*next)++ == 0 ? (value *)(uintptr_t)of : NULL;
+    if (of->kind != V_TUPLE) return (*next)++ == 0 ? of : NULL;
     return *next < of->tuple.count ? of->tuple.at[(*next)++] : NULL;
 }
 

@@ -183,6 +183,7 @@ void probe_instance(machine *m, value *class_, found_class *found)
     if (m->type_class == NULL || derives(class_, m->type_class)) return;
     size_t mark = trail_mark(m);
     m->instances++;
+    renew_names(m, class_);
     made got = make_twice(m, class_);
     m->instances--;
     undo(m, mark);

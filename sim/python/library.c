@@ -87,7 +87,7 @@ static value *wrap(machine *m, const char *called, const layout_type *type)
     value *self = new_value(m, V_CLASS);
     class_value *made = self->class_ = take(m, sizeof *made);
     made->name = made->qualname = type->name;
-    made->type = (layout_type *)(uintptr_t)type;
+    made->type = type;
     made->dict = take(m, sizeof *made->dict);
     made->origin = ORIGIN_LIBRARY;
     made->library = find_row(m, called);
@@ -95,6 +95,9 @@ static value *wrap(machine *m, const char *called, const layout_type *type)
     made->abstract = is_abstract(type->metaclass);
     made->dotted = called;
     remember_class(m, called, self);
+    /* PyType_Ready gives a type no descriptor of a slot that is its base's, from 3.13 on. */
+    bool hooked = has_version(m->rules, V_2_7, V_3_12);
+    if (hooked && strcmp(type->name, "BaseException") == 0) add_store_hooks(m, self);
     wrap_mro(m, made, self);
     if (type->metaclass != NULL && strcmp(type->metaclass->name, "type") != 0)
         made->metaclass = wrap_once(m, type->metaclass->name, type->metaclass);

@@ -161,7 +161,7 @@ void leave(machine *m);
 
 /* An UNKNOWN. `what`: "the value of flag() is not known"; the line comes before it. */
 value *unknown(machine *m, const node *at, const char *what);
-value *unknown_name(machine *m, const node *at, const char *what, const char *name);
+value *unknown_name(machine *m, const node *at, const char *what, const char *called);
 /* As unknown(), and it may have raised. */
 value *doubtful(machine *m, const node *at, const char *what);
 void doubt(machine *m, value *why);
@@ -186,7 +186,7 @@ value *new_tuple(machine *m, value **at, size_t count);
 value *append(machine *m, value *tuple, value *item); /* a tuple one longer */
 value *new_container(machine *m, value_kind kind, value *content);
 value *make_set(machine *m, value_kind kind, value *items);
-value *new_native(machine *m, const char *name, native *call, value *self);
+value *new_native(machine *m, const char *called, native *call, value *self);
 value *new_method(machine *m, value *function, value *self);
 value *new_opaque(machine *m, const char *type);
 value *new_wrapper(machine *m, value_kind kind, value *of);
@@ -206,10 +206,10 @@ answer truth(machine *m, const node *at, value *v);       /* bool(v), in C only 
 
 /* ---- trail.c: writes that can be taken back ---- */
 
-value *look_up(const names *in, name name); /* NULL: not bound */
-void bind(machine *m, names *in, name name, value *to);
-void bind_for_good(machine *m, names *in, name name, value *to);
-void unbind(machine *m, names *in, name name);
+value *look_up(const names *in, name called); /* NULL: not bound */
+void bind(machine *m, names *in, name called, value *to);
+void bind_for_good(machine *m, names *in, name called, value *to);
+void unbind(machine *m, names *in, name called);
 void write_cell(machine *m, value **cell, value *to);
 size_t trail_mark(const machine *m);
 changes capture(machine *m, size_t mark);
@@ -229,7 +229,7 @@ value *read_name(machine *m, frame *in, const node *at, name id);
 value *write_name(machine *m, frame *in, name id, value *to); /* NULL never */
 value *delete_name(machine *m, frame *in, const node *at, name id);
 name mangled(machine *m, const frame *in, name id);
-const char *inner_qualname(machine *m, const frame *in, const char *name);
+const char *inner_qualname(machine *m, const frame *in, const char *inner);
 
 /* ---- branches.c: what cannot be decided ---- */
 
@@ -253,7 +253,7 @@ value *eval_list(machine *m, frame *in, const node *list); /* a tuple; opens STA
 value *operate(machine *m, const node *at, operator_kind op, value *const of[2]);
 /* What comparisons share with operators: is it an int, is it among these, is all known of it. */
 bool whole_number(const value *v, int64_t *number);
-answer holds(machine *m, const value *in, const value *item);
+answer holds(machine *m, const value *items, const value *item);
 bool is_settled(const value *v);
 const char *operator_symbol(operator_kind op);
 answer compare(machine *m, const node *at, operator_kind op, value *const of[2]);
@@ -298,32 +298,34 @@ value *format_braces(machine *m, value *self, const arguments *given);
 /* Values of the parameters, then *args, then **kwargs; NULL: raised. */
 value **bind_arguments(machine *m, const signature *of, const arguments *given);
 arguments prepend(machine *m, value *first, const arguments *given);
-value *keyword(const arguments *given, const char *name);
+value *keyword(const arguments *given, const char *called);
 size_t positional(const arguments *given);
 
 /* ---- attributes.c ---- */
 
 value *class_of(machine *m, const value *v); /* its type, a CLASS; NULL if not known */
-value *find_in_class(machine *m, const value *class_, name name, size_t from);
-value *read_attribute(machine *m, const node *at, value *of, name name);
-value *write_attribute(machine *m, const node *at, value *of, name name,
+value *find_in_class(machine *m, const value *class_, name called, size_t from);
+value *read_attribute(machine *m, const node *at, value *of, name called);
+value *write_attribute(machine *m, const node *at, value *of, name called,
                        value *to); /* to NULL: del */
-value *store_attribute(machine *m, const node *at, value *of, name name, value *to);
-answer has_attribute(machine *m, value *of, name name);
+value *store_attribute(machine *m, const node *at, value *of, name called, value *to);
+answer has_attribute(machine *m, value *of, name called);
 answer is_instance(machine *m, const value *v, const value *class_);
 answer is_subclass(machine *m, const value *a, const value *b);
 bool derives(const value *class_, const value *ancestor);
 
 /* ---- making.c, library.c, instances.c ... ---- */
 
+void renew_names(machine *m, const value *class_);
+
 value *make_class(machine *m, class_making *how);
-value *library_class(machine *m, const char *name); /* NULL: not known */
-value *library_value(machine *m, const node *at, const char *module, const char *name);
+value *library_class(machine *m, const char *called); /* NULL: not known */
+value *library_value(machine *m, const node *at, const char *module, const char *called);
 /* A class of the library that is written in Python: its name and its base. */
-value *library_subclass(machine *m, const char *name, value *of);
+value *library_subclass(machine *m, const char *called, value *of);
 /* typing.List, typing.ClassVar ...; and what else is not a plain name of the library, or NULL. */
-value *special_form(machine *m, const char *name);
-value *library_special(machine *m, const char *name);
+value *special_form(machine *m, const char *called);
+value *library_special(machine *m, const char *called);
 value *instantiate(machine *m, value *class_, const arguments *given);
 value *new_from(machine *m, value *class_, size_t from, const arguments *given);
 value *init_from(machine *m, value *self, size_t from, const arguments *given);
@@ -338,10 +340,11 @@ bool derives_plainly(const value *class_);
 /* ---- specials.c: what every object has ---- */
 
 value *attribute_dict(machine *m, const node *at, value *of);
-value *special_method(machine *m, const node *at, value *of, const char *name);
-value *special_super(machine *m, const node *at, value *of, const char *name, size_t from);
-value *class_method_of_library(machine *m, value *of, const char *name);
-value *property_accessor(machine *m, value *of, const char *name);
+value *special_method(machine *m, const node *at, value *of, const char *called);
+void add_store_hooks(machine *m, value *to);
+value *special_super(machine *m, const node *at, value *of, const char *called, size_t from);
+value *class_method_of_library(machine *m, value *of, const char *called);
+value *property_accessor(machine *m, value *of, const char *called);
 value *new_super(machine *m, const arguments *given);
 value *super_of(machine *m, const node *at, value *start, value *of);
 const names *static_names(machine *m, const node *class_statement);
@@ -355,9 +358,9 @@ value *named_tuple_class(machine *m, class_making *how);
 value *typed_dict_class(machine *m, class_making *how);
 value *call_type_new(machine *m, value *self, const arguments *given);
 
-native *builtin_function(const char *name);
+native *builtin_function(const char *called);
 value *builtin_make(machine *m, const char *called, const arguments *given);
 value *builtin_call(machine *m, value *class_, const arguments *given); /* int(x), tuple(x) ... */
-value *value_method(machine *m, value *of, const char *name); /* 'a'.join; NULL: not known */
+value *value_method(machine *m, value *of, const char *called); /* 'a'.join; NULL: not known */
 
 #endif

@@ -80,9 +80,20 @@ static const char **list_names(machine *m, const names *of, const char *without,
     return at;
 }
 
+static const char implied[] = "__module__ __qualname__ __slots__ __classcell__";
+
+/* Tells the library what the classes of an MRO have become since they were made. */
+void renew_names(machine *m, const value *class_)
+{
+    for (size_t i = 0; i < class_->class_->mro_count; i++) {
+        const class_value *of = class_->class_->mro[i]->class_;
+        if (of->written != NULL && of->origin != ORIGIN_LIBRARY)
+            of->written->names = list_names(m, of->dict, implied, &of->written->name_count);
+    }
+}
+
 static void write_names(machine *m, const class_making *how, layout_class *to)
 {
-    static const char implied[] = "__module__ __qualname__ __slots__ __classcell__";
     to->names = list_names(m, how->dict, implied, &to->name_count);
     static const char *none;
     to->static_attributes = &none;
@@ -231,30 +242,40 @@ static size_t bases_with_data(const item_list *bases)
     return count;
 }
 
+/* enum looks at the bases itself, and says other things of them. */
+static bool enum_decides(const value *metaclass, const value *bases, const layout_error *error)
+{
+    if (!is_enum_meta(metaclass)) return false;
+    bool mixed = error->exception != NULL && strstr(error->message, "metaclass conflict") == NULL;
+    bool many = bases_with_data(&bases->tuple) > 1;
+    return mixed || (many && error->exception == NULL);
+}
+
 static value *new_class(machine *m, const class_making *how, layout_class *written)
 {
     value *self = new_value(m, V_CLASS);
     class_value *made = self->class_ = take(m, sizeof *made);
-    made->name = how->name;
-    made->qualname = how->qualname;
-    made->written = written;
-    made->dict = how->dict;
-    made->node = how->at;
-    made->metaclass = winning_metaclass(how);
-    made->type = take(m, sizeof *made->type);
-    made->annotations = how->annotations;
-    made->cell = how->cell;
-    made->statics = how->statics;
+    layout_type *type = take(m, sizeof *type);
+    *made = (class_value){.name = how->name,
+                          .qualname = how->qualname,
+                          .type = type,
+                          .written = written,
+                          .dict = how->dict,
+                          .node = how->at,
+                          .metaclass = winning_metaclass(how),
+                          .annotations = how->annotations,
+                          .cell = how->cell,
+                          .statics = how->statics};
     layout_room room = library_room(m, layout_type_room(written) + 256);
-    if (layout_type_make(written, m->target, &room, made->type) != LAYOUT_OK)
+    if (layout_type_make(written, m->target, &room, type) != LAYOUT_OK)
         return unknown(m, how->at, "this class does not fit the library");
-    bool enumeration = is_enum_meta(made->metaclass) && bases_with_data(&how->bases->tuple) > 1;
-    if (enumeration || (is_enum_meta(made->metaclass) && made->type->error.exception != NULL))
+    const layout_error *error = &type->error;
+    if (enum_decides(made->metaclass, how->bases, error))
         return unknown(m, how->at, "what enum makes of these bases is not known");
-    if (made->type->error.exception != NULL) m->refused = made->type;
-    if (made->type->error.exception != NULL)
-        return raise_text(m, made->type->error.exception,
-                          (const char *[]){made->type->error.message, NULL});
+    if (error->exception != NULL) {
+        m->refused = type;
+        return raise_text(m, error->exception, (const char *[]){error->message, NULL});
+    }
     fill_class(m, how, self);
     return self;
 }

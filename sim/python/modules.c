@@ -79,6 +79,8 @@ static const char specials[] =
 /* ---- Classes ---- */
 
 #define PLAIN(called) {called, NEW_INHERITED, INIT_INHERITED, NULL}
+/* Each has an __init__ of its own, which does what its base's does. */
+#define EXCEPTION(called) {called, NEW_ANY, INIT_ANY, NULL}
 #define ABSTRACT(called, methods) \
     {"collections.abc." called, NEW_INHERITED, INIT_INHERITED, methods}
 #define MAPPING "__getitem__ __iter__ __len__"
@@ -121,24 +123,24 @@ static const library_row classes[] = {
     {"collections.deque", NEW_ANY, INIT_EMPTY, NULL},
     {"collections.Counter", NEW_ANY, INIT_EMPTY, NULL},
     {"types.SimpleNamespace", NEW_ANY, INIT_EMPTY, NULL},
-    PLAIN("Exception"), PLAIN("ValueError"), PLAIN("KeyError"), PLAIN("TypeError"),
-    PLAIN("RuntimeError"), PLAIN("LookupError"), PLAIN("IndexError"), PLAIN("ArithmeticError"),
-    PLAIN("AssertionError"), PLAIN("BufferError"), PLAIN("EOFError"), PLAIN("FloatingPointError"),
-    PLAIN("GeneratorExit"), PLAIN("KeyboardInterrupt"), PLAIN("MemoryError"),
-    PLAIN("ModuleNotFoundError"), PLAIN("NotImplementedError"), PLAIN("OverflowError"),
-    PLAIN("RecursionError"), PLAIN("ReferenceError"), PLAIN("StandardError"),
-    PLAIN("StopAsyncIteration"), PLAIN("SystemError"), PLAIN("UnboundLocalError"),
-    PLAIN("UnicodeError"), PLAIN("ZeroDivisionError"), PLAIN("IndentationError"),
-    PLAIN("TabError"), PLAIN("BlockingIOError"), PLAIN("ChildProcessError"),
-    PLAIN("ConnectionError"), PLAIN("BrokenPipeError"), PLAIN("ConnectionAbortedError"),
-    PLAIN("ConnectionRefusedError"), PLAIN("ConnectionResetError"), PLAIN("FileExistsError"),
-    PLAIN("FileNotFoundError"), PLAIN("InterruptedError"), PLAIN("IsADirectoryError"),
-    PLAIN("NotADirectoryError"), PLAIN("PermissionError"), PLAIN("ProcessLookupError"),
-    PLAIN("TimeoutError"), PLAIN("IOError"), PLAIN("Warning"), PLAIN("UserWarning"),
-    PLAIN("DeprecationWarning"), PLAIN("PendingDeprecationWarning"), PLAIN("SyntaxWarning"),
-    PLAIN("RuntimeWarning"), PLAIN("FutureWarning"), PLAIN("ImportWarning"),
-    PLAIN("UnicodeWarning"), PLAIN("BytesWarning"), PLAIN("ResourceWarning"),
-    PLAIN("EncodingWarning"), PLAIN("dataclasses.FrozenInstanceError"),
+    EXCEPTION("Exception"), EXCEPTION("ValueError"), EXCEPTION("KeyError"), EXCEPTION("TypeError"),
+    EXCEPTION("RuntimeError"), EXCEPTION("LookupError"), EXCEPTION("IndexError"), EXCEPTION("ArithmeticError"),
+    EXCEPTION("AssertionError"), EXCEPTION("BufferError"), EXCEPTION("EOFError"), EXCEPTION("FloatingPointError"),
+    EXCEPTION("GeneratorExit"), EXCEPTION("KeyboardInterrupt"), EXCEPTION("MemoryError"),
+    EXCEPTION("ModuleNotFoundError"), EXCEPTION("NotImplementedError"), EXCEPTION("OverflowError"),
+    EXCEPTION("RecursionError"), EXCEPTION("ReferenceError"), EXCEPTION("StandardError"),
+    EXCEPTION("StopAsyncIteration"), EXCEPTION("SystemError"), EXCEPTION("UnboundLocalError"),
+    EXCEPTION("UnicodeError"), EXCEPTION("ZeroDivisionError"), {"IndentationError", NEW_ANY, INIT_EMPTY, NULL},
+    {"TabError", NEW_ANY, INIT_EMPTY, NULL}, EXCEPTION("BlockingIOError"), EXCEPTION("ChildProcessError"),
+    EXCEPTION("ConnectionError"), EXCEPTION("BrokenPipeError"), EXCEPTION("ConnectionAbortedError"),
+    EXCEPTION("ConnectionRefusedError"), EXCEPTION("ConnectionResetError"), EXCEPTION("FileExistsError"),
+    EXCEPTION("FileNotFoundError"), EXCEPTION("InterruptedError"), EXCEPTION("IsADirectoryError"),
+    EXCEPTION("NotADirectoryError"), EXCEPTION("PermissionError"), EXCEPTION("ProcessLookupError"),
+    EXCEPTION("TimeoutError"), EXCEPTION("IOError"), EXCEPTION("Warning"), EXCEPTION("UserWarning"),
+    EXCEPTION("DeprecationWarning"), EXCEPTION("PendingDeprecationWarning"), EXCEPTION("SyntaxWarning"),
+    EXCEPTION("RuntimeWarning"), EXCEPTION("FutureWarning"), EXCEPTION("ImportWarning"),
+    EXCEPTION("UnicodeWarning"), EXCEPTION("BytesWarning"), EXCEPTION("ResourceWarning"),
+    EXCEPTION("EncodingWarning"), PLAIN("dataclasses.FrozenInstanceError"),
     PLAIN("abc.ABC"), PLAIN("abc.ABCMeta"), PLAIN("typing._ProtocolMeta"),
     PLAIN("typing.GenericMeta"), PLAIN("typing.TypingMeta"), PLAIN("typing.Generic"),
     PLAIN("typing.Protocol"), PLAIN("typing.Any"),

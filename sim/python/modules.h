@@ -35,7 +35,7 @@ const char *base_error_text(const behaviour *rules, const char *type);
 /* platform: as sys.platform. */
 presence module_presence(const behaviour *rules, const char *platform, const char *module);
 /* UNHEARD, unless the table has the module's names. */
-presence name_presence(const behaviour *rules, const char *module, const char *name);
+presence name_presence(const behaviour *rules, const char *module, const char *called);
 
 /* What a function of the library does, as far as layouts are concerned. */
 typedef enum library_use {
@@ -61,7 +61,7 @@ typedef struct library_name {
     const char *result; /* the type's name of what it returns, or NULL */
 } library_name;
 
-const library_name *find_library_name(const char *name);
+const library_name *find_library_name(const char *called);
 
 /* What making an object of a library class does. */
 typedef enum library_new {
@@ -87,11 +87,11 @@ typedef struct library_row {
 } library_row;
 
 /* What is known of a class; NULL: nothing. */
-const library_row *find_library_class(const char *name);
+const library_row *find_library_class(const char *called);
 
 /* Whether the class itself takes a store to this attribute, and whether it lets it be written. */
 typedef enum library_store { STORE_PASSED, STORE_TAKEN, STORE_REFUSED } library_store;
-library_store library_takes(const behaviour *rules, const char *class_name, const char *name);
+library_store library_takes(const behaviour *rules, const char *class_name, const char *called);
 
 /* Whether `name` is one of `names`. */
 bool in_names(const char *names, const char *name);

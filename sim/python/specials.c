@@ -148,6 +148,14 @@ value *class_method_of_library(machine *m, value *of, const char *called)
     return native_of(m, called, of, meta);
 }
 
+/* A class that has stores of its own, found before those of the classes behind it. */
+void add_store_hooks(machine *m, value *to)
+{
+    static const char *const hooks[] = {"__setattr__", "__delattr__"};
+    for (size_t i = 0; i < 2; i++)
+        bind(m, to->class_->dict, intern(m, hooks[i]), native_of(m, hooks[i], to, false));
+}
+
 /* What super() gives when no class of the program has the name. */
 value *special_super(machine *m, const node *at, value *of, const char *called, size_t from)
 {

@@ -80,14 +80,14 @@ static void note(machine *m, changes *to, change done)
 static change current(const change *place)
 {
     change now = *place;
-    now.value = place->of != NULL ? place->binding->value : *place->cell;
-    now.order = place->of != NULL ? place->binding->order : 0;
+    now.value = place->cell != NULL ? *place->cell : place->binding->value;
+    now.order = place->cell != NULL ? 0 : place->binding->order;
     return now;
 }
 
 static void set(const change *to)
 {
-    if (to->of == NULL) {
+    if (to->cell != NULL) {
         *to->cell = to->value;
         return;
     }

@@ -129,11 +129,11 @@ typedef enum class_origin {
 
 typedef struct class_value {
     const char *name, *qualname;
-    const char *dotted;    /* of a library class: as it was asked for */
-    layout_type *type;     /* NULL: nothing is known of its layout (only as a base of others) */
-    layout_class *written; /* NULL if it comes with CPython */
-    names *dict;           /* its own attributes */
-    value **mro;           /* classes, itself first */
+    const char *dotted;      /* of a library class: as it was asked for */
+    const layout_type *type; /* NULL: nothing is known of its layout (only as a base of others) */
+    layout_class *written;   /* NULL if it comes with CPython */
+    names *dict;             /* its own attributes */
+    value **mro;             /* classes, itself first */
     size_t mro_count;
     value **bases;
     size_t base_count;
