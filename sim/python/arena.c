@@ -21,9 +21,10 @@ typedef union widest {
 
 enum { ALIGNMENT = sizeof(widest) };
 
+/* i386 would put the bytes at 4. */
 typedef struct chunk {
     struct chunk *next;
-    widest bytes[];
+    _Alignas(ALIGNMENT) char bytes[];
 } chunk;
 
 typedef struct interned {
@@ -73,7 +74,7 @@ static void add_chunk(arena *to, size_t least)
     chunk *made = get(1, sizeof *made + size);
     made->next = to->chunks;
     to->chunks = made;
-    to->at = (char *)made->bytes;
+    to->at = made->bytes;
     to->end = to->at + size;
     to->size += size;
 }
