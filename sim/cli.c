@@ -65,6 +65,13 @@ const option cli_options[OPTIONS] = {
                       "Show the first instance a class ever makes, not one of many."},
     [OPTION_TREE] = {"tree", 0, NULL, ON(LAYOUT), NULL,
                      "Show the hierarchy, and what each class adds to its base."},
+    [OPTION_ALL] = {"all", 0, NULL, ON(FACTS), NULL,
+                    "Read the files as modules that import each other, and report their inner "
+                    "classes too, by qualified names. So it is for a folder."},
+    [OPTION_PATH] = {"path", 0, "DIRS", ON(FACTS), NULL,
+                     "Folders that import looks in, after a file's own; colons between them."},
+    [OPTION_PLATFORM] = {"platform", 0, "NAME", ON(FACTS), "linux win32 darwin",
+                         "What sys.platform is. Default: that of --arch."},
     [OPTION_JSON] = {"json", 0, NULL, ON(COMPARE) | ON(LAYOUT) | ON(TARGETS) | ON(STRUCTS), NULL,
                      "Print JSON (docs/json.md)."},
     [OPTION_CSV] = {"csv", 0, NULL, ON(COMPARE) | ON(LAYOUT), NULL,

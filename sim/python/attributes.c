@@ -230,14 +230,26 @@ static value *read_super(machine *m, const node *at, value *of, name called)
     return special_super(m, at, of, called, from + 1);
 }
 
+/* A module of the tree; the module's own __getattr__ may know more. */
+static value *read_source(machine *m, const node *at, const value *of, name called)
+{
+    names *in = of->module.dict;
+    value *found = look_up(in, called);
+    if (found != NULL) return found;
+    if (in->unsure != NULL) return in->unsure;
+    const char *full = join_text(m, (const char *[]){of->module.name, ".", called, NULL});
+    if (is_special(called) || look_up(in, intern(m, "__getattr__")) != NULL)
+        return unknown_name(m, at, "the value of ", full);
+    return raise_text(
+        m, "AttributeError",
+        (const char *[]){"module '", of->module.name, "' has no attribute '", called, "'", NULL});
+}
+
 static value *read_module(machine *m, const node *at, const value *of, name called)
 {
-    if (of->module.dict != NULL) {
-        value *found = look_up(of->module.dict, called);
-        if (found != NULL) return found;
-    }
+    if (of->module.dict != NULL) return read_source(m, at, of, called);
     const char *full = join_text(m, (const char *[]){of->module.name, ".", called, NULL});
-    value *inner = look_up(&m->modules, intern(m, full));
+    value *inner = look_up(&m->world->modules, intern(m, full));
     if (inner != NULL) return inner;
     return library_value(m, at, of->module.name, called);
 }
@@ -265,7 +277,7 @@ static value *read_property(machine *m, const node *at, value *of, name called)
 static value *read_version(machine *m, const value *of, const char *called)
 {
     static const char *const parts[] = {"major", "minor", "micro", "releaselevel", "serial"};
-    for (size_t i = 0; of == m->version_info && i < 5; i++)
+    for (size_t i = 0; of == m->world->version_info && i < 5; i++)
         if (strcmp(parts[i], called) == 0) return of->tuple.at[i];
     return NULL;
 }

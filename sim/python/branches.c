@@ -16,7 +16,7 @@
 typedef struct outcome {
     flow end;
     changes done;  /* since the branch began */
-    changes whole; /* since the outermost branch of this call began: what a pending way keeps */
+    changes whole; /* if it returns, since the outermost branch of this call began: is kept */
     value *returned, *raised;
 } outcome;
 
@@ -29,7 +29,7 @@ static outcome try_arm(machine *m, frame *in, arm *run_it, const void *what)
     outcome got = {.end = run_it(m, in, what)};
     in->in_branch = !outermost;
     got.done = capture(m, mark);
-    got.whole = outermost ? got.done : capture(m, in->branch_mark);
+    if (got.end == FLOW_RETURN) got.whole = outermost ? got.done : capture(m, in->branch_mark);
     got.returned = in->returned;
     got.raised = m->raised;
     m->raised = NULL;

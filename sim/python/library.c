@@ -41,7 +41,7 @@ static const library_row *find_row(machine *m, const char *called)
 
 static value *find_known(machine *m, const layout_type *type)
 {
-    for (known_class *at = m->classes; at != NULL; at = at->next) {
+    for (known_class *at = m->world->classes; at != NULL; at = at->next) {
         const layout_type *known = at->class_->class_->type;
         if (known == type || (known != NULL && layout_type_same(known, type))) return at->class_;
     }
@@ -51,8 +51,8 @@ static value *find_known(machine *m, const layout_type *type)
 void remember_class(machine *m, const char *called, value *class_)
 {
     known_class *made = take(m, sizeof *made);
-    *made = (known_class){called, class_, m->classes};
-    m->classes = made;
+    *made = (known_class){called, class_, m->world->classes};
+    m->world->classes = made;
 }
 
 static bool is_abstract(const layout_type *metaclass)
@@ -119,7 +119,7 @@ static const layout_type *find_type(machine *m, const char *called)
 
 value *library_class(machine *m, const char *called)
 {
-    for (known_class *at = m->classes; at != NULL; at = at->next)
+    for (known_class *at = m->world->classes; at != NULL; at = at->next)
         if (strcmp(at->name, called) == 0) return at->class_;
     const layout_type *type = find_type(m, called);
     if (type == NULL) return NULL;
@@ -222,7 +222,7 @@ static value *version_info(machine *m)
     for (size_t i = 0; i < 3; i++) made = append(m, made, new_int(m, numbers[i]));
     value *level = unknown(m, NULL, "whether this is a release is not known");
     made = append(m, append(m, made, level), level);
-    m->version_info = made;
+    m->world->version_info = made;
     return made;
 }
 
@@ -231,7 +231,7 @@ static value *sys_value(machine *m, const node *at, const char *called)
     layout_target_info info;
     layout_target_describe(m->target, &info);
     if (strcmp(called, "version_info") == 0)
-        return m->version_info != NULL ? m->version_info : version_info(m);
+        return m->world->version_info != NULL ? m->world->version_info : version_info(m);
     if (strcmp(called, "hexversion") == 0)
         return new_int(m,
                        ((int64_t)info.major << 24) + (info.minor << 16) + (info.patch << 8) + 0xf0);
@@ -291,6 +291,14 @@ static value *moved_abc(machine *m, const char *module, const char *called)
     return library_class(m, join_text(m, (const char *[]){"collections.abc.", called, NULL}));
 }
 
+static name full_name(machine *m, const char *module, const char *called)
+{
+    size_t length;
+    const char *type = type_of_name(m->rules, module, called, &length);
+    if (type != NULL) return intern_span(m, (span){type, length});
+    return intern(m, join_text(m, (const char *[]){module, ".", called, NULL}));
+}
+
 value *library_value(machine *m, const node *at, const char *module, const char *called)
 {
     bool builtins = strcmp(module, "builtins") == 0 || strcmp(module, "__builtin__") == 0;
@@ -300,7 +308,7 @@ value *library_value(machine *m, const node *at, const char *module, const char 
         return absent(m, module, called);
     if (builtins) return builtin_value(m, at, called);
     if (strcmp(module, "sys") == 0) return sys_value(m, at, called);
-    const char *full = intern(m, join_text(m, (const char *[]){module, ".", called, NULL}));
+    const char *full = full_name(m, module, called);
     value *class_ = library_special(m, full);
     if (class_ != NULL) return class_;
     const library_name *known = find_library_name(full);

@@ -98,16 +98,30 @@ typedef struct known_scope {
 
 enum { SCOPE_BUCKETS = 256 };
 
+/* What the modules of a tree share. */
+struct world {
+    uint64_t order;
+    names builtins;
+    names modules, sources; /* the library's by their names; the tree's by their paths */
+    known_class *classes;
+    known_scope *scopes[SCOPE_BUCKETS];
+    value *version_info;
+    const machine *blank; /* which the others are copies of */
+};
+
+/* The run of a module: there is a machine for each, and one that is imported runs on its own. */
 struct machine {
+    world *world;
     arena *arena;
     const layout_target *target;
     const behaviour *rules;
     const char *platform; /* sys.platform */
     program_options options;
+    const module_source *source; /* NULL: a file that is no module of a tree */
     program *program;
 
     uint64_t steps; /* left */
-    unsigned depth;
+    unsigned depth, first_depth; /* of nesting: now, and where the module was imported */
     value *lost; /* an UNKNOWN: steps or depth ran out, and with them what the state is */
     const layout_type *refused; /* that the library would not make, last */
     value *raised;              /* the exception on its way, an INSTANCE or an UNKNOWN */
@@ -116,17 +130,13 @@ struct machine {
     value *undecided; /* an UNKNOWN: why a branch being run may not be; or NULL */
 
     changes trail;
-    uint64_t order;
     pending *pending;
     size_t pending_count, pending_room;
 
     bool text_annotations; /* from __future__ import annotations */
-    names builtins, modules;
-    known_class *classes;
-    known_scope *scopes[SCOPE_BUCKETS];
     frame module, *caller;
     value *none, *true_, *false_, *ellipsis, *not_implemented, *empty;
-    value *object_class, *type_class, *version_info;
+    value *object_class, *type_class;
     const node *statement; /* of the module, being run */
     nested_class *nested;  /* classes found in it */
     unsigned instances;    /* being made to see what that does */
@@ -336,6 +346,13 @@ bool is_form(const value *v, const char *name);
 bool is_typing(const value *v);
 void remember_class(machine *m, const char *called, value *class_);
 bool derives_plainly(const value *class_);
+
+/* ---- imports.c, program.c: modules ---- */
+
+/* NULL: raised; an UNKNOWN: it is not known what it has. */
+value *find_module(machine *m, const node *at, const char *dotted);
+/* A module of the tree, which has been run, or is being run; NULL: there is none. */
+value *run_source(machine *m, const char *dotted);
 
 /* ---- specials.c: what every object has ---- */
 

@@ -217,6 +217,24 @@ bool in_names(const char *list, const char *called)
     return false;
 }
 
+/* Words of a module: "name", or "name=type". The type, "" or NULL: the name is not among them. */
+static const char *find_word(const char *list, const char *called)
+{
+    size_t length = strlen(called);
+    for (; *list != '\0'; list += strspn(list, " ")) {
+        const char *word = list;
+        size_t size = strcspn(list, " "), own = strcspn(list, "= ");
+        list += size;
+        if (own == length && memcmp(word, called, length) == 0) return word + own;
+    }
+    return NULL;
+}
+
+static bool in_row(const module_names *row, const char *called)
+{
+    return find_word(row->names, called) != NULL;
+}
+
 static presence find(const behaviour *rules, const char *module, const char *called)
 {
     presence found = UNHEARD;
@@ -224,11 +242,11 @@ static presence find(const behaviour *rules, const char *module, const char *cal
         const module_names *row = &module_name_rows[i];
         bool same = (row->module == NULL) == (module == NULL) &&
                     (module == NULL || strcmp(row->module, module) == 0);
-        if (!same || (found == UNHEARD && module == NULL && !in_names(row->names, called)))
+        if (!same || (found == UNHEARD && module == NULL && !in_row(row, called)))
             continue;
-        bool here = has_version(rules, row->since, row->until) && in_names(row->names, called);
+        bool here = has_version(rules, row->since, row->until) && in_row(row, called);
         if (here) return PRESENT;
-        if (module != NULL || in_names(row->names, called)) found = ABSENT;
+        if (module != NULL || in_row(row, called)) found = ABSENT;
     }
     return found;
 }
@@ -269,6 +287,37 @@ presence name_presence(const behaviour *rules, const char *module, const char *c
     /* The table leaves private names out. */
     if (found == ABSENT && called[0] == '_' && strcmp(module, "builtins") != 0) return UNHEARD;
     return found;
+}
+
+const char *type_of_name(const behaviour *rules, const char *module, const char *called,
+                         size_t *length)
+{
+    for (size_t i = 0; i < module_name_count; i++) {
+        const module_names *row = &module_name_rows[i];
+        if (row->module == NULL || strcmp(row->module, module) != 0) continue;
+        const char *word = find_word(row->names, called);
+        if (word == NULL || *word != '=' || !has_version(rules, row->since, row->until)) continue;
+        *length = strcspn(word + 1, " ");
+        return word + 1;
+    }
+    return NULL;
+}
+
+const char *next_names(const behaviour *rules, const char *module, size_t *row)
+{
+    while (*row < module_name_count) {
+        const module_names *at = &module_name_rows[(*row)++];
+        if (at->module == NULL || strcmp(at->module, module) != 0) continue;
+        if (has_version(rules, at->since, at->until)) return at->names;
+    }
+    return NULL;
+}
+
+bool is_tabled(const char *module)
+{
+    return in_names("abc builtins __builtin__ collections.abc _collections_abc _abcoll "
+                    "dataclasses enum sys types typing __future__",
+                    module);
 }
 
 const library_name *find_library_name(const char *called)

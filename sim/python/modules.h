@@ -37,6 +37,16 @@ presence module_presence(const behaviour *rules, const char *platform, const cha
 /* UNHEARD, unless the table has the module's names. */
 presence name_presence(const behaviour *rules, const char *module, const char *called);
 
+/* The type that a name of a module written in C is, where it is called otherwise; or NULL. */
+const char *type_of_name(const behaviour *rules, const char *module, const char *called,
+                         size_t *length);
+
+/* Names that from ... import * binds, separated by spaces: those of the next row of the table. */
+const char *next_names(const behaviour *rules, const char *module, size_t *row);
+
+/* Whether the tables are to be asked even where the module's own file can be read. */
+bool is_tabled(const char *module);
+
 /* What a function of the library does, as far as layouts are concerned. */
 typedef enum library_use {
     USE_IDENTITY,   /* returns its first argument: decorators */

@@ -22,26 +22,37 @@ static void make_constants(machine *m)
     m->empty = new_tuple(m, NULL, 0);
 }
 
-static machine *new_machine(arena *memory, const layout_target *target,
-                            const program_options *options)
+/* The machine of no module yet. */
+static machine *blank_machine(arena *memory, const layout_target *target,
+                              const program_options *options)
 {
     machine *m = arena_alloc(memory, sizeof *m);
-    m->arena = memory;
-    m->target = target;
-    m->rules = behaviour_of(target);
     layout_target_info info;
     layout_target_describe(target, &info);
-    m->platform = info.platform;
+    m->arena = memory;
+    m->world = take(m, sizeof *m->world);
+    m->world->blank = m;
+    m->target = target;
+    m->rules = behaviour_of(target);
     if (options != NULL) m->options = *options;
     if (m->options.steps == 0) m->options.steps = DEFAULT_STEPS;
-    m->program = take(m, sizeof *m->program);
-    m->steps = m->options.steps;
+    m->platform = m->options.platform != NULL ? m->options.platform : info.platform;
     make_constants(m);
     m->object_class = library_class(m, "object");
     m->type_class = library_class(m, "type");
+    return m;
+}
+
+static machine *new_machine(const machine *blank, const char *called)
+{
+    machine *m = arena_alloc(blank->arena, sizeof *m);
+    *m = *blank;
+    m->trail = (changes){0};
+    m->program = take(m, sizeof *m->program);
+    m->steps = m->options.steps;
     m->module.kind = SCOPE_MODULE;
     m->module.locals = m->module.globals = take(m, sizeof *m->module.locals);
-    bind(m, m->module.locals, intern(m, "__name__"), new_str(m, "case"));
+    bind(m, m->module.locals, intern(m, "__name__"), new_str(m, called));
     return m;
 }
 
@@ -171,7 +182,7 @@ static void run_statement(machine *m, const node *at)
     m->steps = m->options.steps;
     m->raised = NULL;
     m->doubt = NULL;
-    m->depth = 0;
+    m->depth = m->first_depth;
     m->statement = at;
     if (at->kind == N_CLASS_DEF) {
         run_class_statement(m, at);
@@ -186,11 +197,60 @@ static void run_statement(machine *m, const node *at)
     finish_nested(m);
 }
 
+static void run_module(machine *m, const node *tree)
+{
+    for (const node *at = tree->module.body; at != NULL; at = at->next) run_statement(m, at);
+    m->program->unknown = reason(m->lost);
+}
+
 program *program_run(arena *memory, const node *module, const layout_target *target,
                      const program_options *options)
 {
-    machine *m = new_machine(memory, target, options);
-    for (const node *at = module->module.body; at != NULL; at = at->next) run_statement(m, at);
-    m->program->unknown = reason(m->lost);
+    machine *m = new_machine(blank_machine(memory, target, options), "case");
+    run_module(m, module);
     return m->program;
+}
+
+/* ---- Modules ---- */
+
+static value *begin_module(machine *m, const module_source *source)
+{
+    machine *of = new_machine(m->world->blank, source->name);
+    value *made = new_value(m, V_MODULE);
+    of->source = source;
+    of->first_depth = m->depth;
+    made->module.name = source->name;
+    made->module.dict = of->module.locals;
+    made->module.program = of->program;
+    bind(of, of->module.locals, intern(m, "__file__"), new_str(m, source->path));
+    bind_for_good(m, &m->world->sources, intern(m, source->path), made);
+    run_module(of, source->tree);
+    return made;
+}
+
+value *run_source(machine *m, const char *dotted)
+{
+    if (m->options.find == NULL) return NULL;
+    const module_source *source = m->options.find(m->options.tree, dotted, m->source);
+    if (source == NULL) return NULL;
+    value *known = look_up(&m->world->sources, intern(m, source->path));
+    return known != NULL ? known : begin_module(m, source);
+}
+
+world *world_new(arena *memory, const layout_target *target, const program_options *options)
+{
+    return blank_machine(memory, target, options)->world;
+}
+
+const layout_target *world_target(const world *of)
+{
+    return of->blank->target;
+}
+
+const program *world_run(world *in, const module_source *module)
+{
+    machine *m = new_machine(in->blank, module->name);
+    value *known = look_up(&in->sources, intern(m, module->path));
+    if (known == NULL) known = begin_module(m, module);
+    return known->module.program;
 }

@@ -115,7 +115,7 @@ static void find_scope(scoping *s, const node *function)
 
 const scope *scope_of(machine *m, const node *function)
 {
-    known_scope **bucket = &m->scopes[((uintptr_t)function >> 5) % SCOPE_BUCKETS];
+    known_scope **bucket = &m->world->scopes[((uintptr_t)function >> 5) % SCOPE_BUCKETS];
     for (known_scope *at = *bucket; at != NULL; at = at->next)
         if (at->node == function) return &at->scope;
     known_scope *made = take(m, sizeof *made);
@@ -155,10 +155,10 @@ static value *no_local(machine *m, const node *at)
 
 static value *find_builtin(machine *m, const node *at, name id)
 {
-    value *found = look_up(&m->builtins, id);
+    value *found = look_up(&m->world->builtins, id);
     if (found != NULL) return found;
     found = library_value(m, at, "builtins", id);
-    if (found != NULL && !is_unknown(found)) bind_for_good(m, &m->builtins, id, found);
+    if (found != NULL && !is_unknown(found)) bind_for_good(m, &m->world->builtins, id, found);
     return found;
 }
 

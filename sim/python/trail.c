@@ -104,7 +104,7 @@ static void write(machine *m, const change *to)
 void bind(machine *m, names *in, name called, value *to)
 {
     binding *at = find_or_add(m, in, called);
-    uint64_t order = at->value == NULL ? ++m->order : at->order;
+    uint64_t order = at->value == NULL ? ++m->world->order : at->order;
     write(m, &(change){in, at, NULL, to, order});
 }
 
@@ -136,9 +136,10 @@ size_t trail_mark(const machine *m)
 
 changes capture(machine *m, size_t mark)
 {
-    changes done = {0};
-    spend(m, m->trail.count - mark);
-    for (size_t i = mark; i < m->trail.count; i++) note(m, &done, current(&m->trail.at[i]));
+    size_t count = m->trail.count - mark;
+    changes done = {take(m, count * sizeof *done.at), count, count};
+    spend(m, count);
+    for (size_t i = 0; i < count; i++) done.at[i] = current(&m->trail.at[mark + i]);
     return done;
 }
 
@@ -227,7 +228,7 @@ static void join_one(machine *m, const change *at, value *other, value *why)
     change to = *at;
     value *to_be = merged(m, at->value, other, why);
     if (at->of != NULL && at->binding->value != NULL) to.order = at->binding->order;
-    else if (at->of != NULL && to.order == 0) to.order = ++m->order;
+    else if (at->of != NULL && to.order == 0) to.order = ++m->world->order;
     to.value = to_be;
     write(m, &to);
 }
@@ -257,7 +258,7 @@ static void blur_one(machine *m, const change *now, const value *before, value *
 {
     change to = *now;
     to.value = before != NULL && now->value != NULL ? why : perhaps(m, why);
-    if (to.order == 0) to.order = ++m->order;
+    if (to.order == 0) to.order = ++m->world->order;
     write(m, &to);
 }
 

@@ -66,7 +66,7 @@ value *library_special(machine *m, const char *called)
     }
     if (strcmp(called, "typing.Generic") == 0) return generic(m);
     if (strcmp(called, "dataclasses.FrozenInstanceError") == 0) {
-        for (known_class *at = m->classes; at != NULL; at = at->next)
+        for (known_class *at = m->world->classes; at != NULL; at = at->next)
             if (strcmp(at->name, "FrozenInstanceError") == 0) return at->class_;
         value *base = library_class(m, "AttributeError");
         return base == NULL ? NULL : library_subclass(m, "FrozenInstanceError", base);

@@ -171,7 +171,7 @@ struct value {
         class_value *class_;
         /* content: an exception's arguments; the items of a tuple, list ...; or NULL */
         struct { value *of; names *attributes; value *content; } instance;
-        struct { const char *name; names *dict; bool library; } module;
+        struct { const char *name; names *dict; program *program; } module; /* NULL, NULL: a library's */
         struct { value *get, *set, *delete_; } property; /* any may be NULL */
         struct { value *of; } wrapper;                   /* CLASSMETHOD, STATICMETHOD */
         struct { value *start, *self, *self_class; } super;

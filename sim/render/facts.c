@@ -108,7 +108,7 @@ static void put_keys(out *output, const char *name, const layout_type *type)
 static void put_sizes(out *output, const class_report *of)
 {
     const storage *first = &of->first, *many = &of->many;
-    const char *name = of->found->name;
+    const char *name = of->called;
     const layout_type *type = many->type;
     /* What 2.7 cannot be asked: it has neither tracemalloc nor an order of keys. */
     bool ordered = describe(&type->target).ordered_dicts;
@@ -122,10 +122,10 @@ static void put_sizes(out *output, const class_report *of)
 }
 
 /* An interpreter counts what the attributes hold, which is not modelled. */
-static void put_doubt(out *output, const found_class *found)
+static void put_doubt(out *output, const class_report *of)
 {
-    if (found->new_values)
-        put_text(output, found->name, "instance.unknown",
+    if (of->found->new_values)
+        put_text(output, of->called, "instance.unknown",
                  "requested: its attributes hold objects made for it, whose bytes are not counted");
 }
 
@@ -134,13 +134,13 @@ static void put_instance(out *output, const class_report *of)
     const found_class *found = of->found;
     if (!found->instance || found->returns_other) return;
     if (found->instance_unknown != NULL)
-        put_text(output, found->name, "instance.unknown", found->instance_unknown);
+        put_text(output, of->called, "instance.unknown", found->instance_unknown);
     else if (found->instance_error.exception != NULL)
-        put_error(output, found->name, "instance.", &found->instance_error);
-    else if (!of->weighed) put_text(output, found->name, "instance.unknown", of->not_weighed);
+        put_error(output, of->called, "instance.", &found->instance_error);
+    else if (!of->weighed) put_text(output, of->called, "instance.unknown", of->not_weighed);
     else {
         put_sizes(output, of);
-        put_doubt(output, found);
+        put_doubt(output, of);
     }
 }
 
@@ -149,11 +149,11 @@ static void put_instance(out *output, const class_report *of)
 static void put_class(out *output, const class_report *of)
 {
     const found_class *found = of->found;
-    if (found->unknown != NULL) put_text(output, found->name, "unknown", found->unknown);
-    else if (found->old_style) put_text(output, found->name, "error", "old-style class");
-    else if (found->type == NULL) put_error(output, found->name, "", &found->error);
+    if (found->unknown != NULL) put_text(output, of->called, "unknown", found->unknown);
+    else if (found->old_style) put_text(output, of->called, "error", "old-style class");
+    else if (found->type == NULL) put_error(output, of->called, "", &found->error);
     else {
-        put_type(output, found->name, found->type);
+        put_type(output, of->called, found->type);
         put_instance(output, of);
     }
 }
@@ -170,5 +170,6 @@ void tsv_facts_head(const layout_target *target, out *output)
 
 void tsv_facts(const reading *made, out *output)
 {
+    if (made->memory == NULL) put(output, "# %s\n", made->source->path);
     for (size_t i = 0; i < made->count; i++) put_class(output, &made->reports[i]);
 }
