@@ -76,7 +76,7 @@ value *find_in_class(machine *m, const value *class_, name called, size_t from)
 {
     for (size_t i = from; i < class_->class_->mro_count; i++) {
         const class_value *of = class_->class_->mro[i]->class_;
-        if (of->dict->unsure != NULL) return of->dict->unsure;
+        if (is_unsure(m, of->dict)) return of->dict->unsure;
         value *found = look_up(of->dict, called);
         if (found != NULL) return found;
         if (of->origin != ORIGIN_LIBRARY || of->library != NULL) continue;
@@ -234,7 +234,8 @@ static value *read_super(machine *m, const node *at, value *of, name called)
 static value *read_source(machine *m, const node *at, const value *of, name called)
 {
     names *in = of->module.dict;
-    value *found = look_up(in, called);
+    value *found = tabled_name(m, of->module.name, called);
+    if (found == NULL) found = look_up(in, called);
     if (found != NULL) return found;
     if (in->unsure != NULL) return in->unsure;
     const char *full = join_text(m, (const char *[]){of->module.name, ".", called, NULL});

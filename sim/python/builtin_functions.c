@@ -280,6 +280,11 @@ static value *call_ord(machine *m, value *self, const arguments *given)
     return new_int(m, (unsigned char)of->text.bytes[0]);
 }
 
+static names *globals_of(const machine *m)
+{
+    return m->caller == NULL ? m->module.globals : m->caller->globals;
+}
+
 /* The names themselves are given away: what is done to them is not followed. */
 static value *call_scope(machine *m, value *self, const arguments *given)
 {
@@ -297,7 +302,7 @@ static value *call_globals(machine *m, value *self, const arguments *given)
 {
     (void)self;
     value *why = unknown(m, given->node, "what is done to these names is not known");
-    write_cell(m, &m->module.globals->unsure, why);
+    write_cell(m, &globals_of(m)->unsure, why);
     return why;
 }
 
@@ -305,7 +310,7 @@ static value *call_exec(machine *m, value *self, const arguments *given)
 {
     (void)self;
     value *why = vague(m, given);
-    write_cell(m, &m->module.globals->unsure, why);
+    write_cell(m, &globals_of(m)->unsure, why);
     if (m->caller != NULL) write_cell(m, &m->caller->locals->unsure, why);
     return why;
 }

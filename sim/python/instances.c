@@ -181,6 +181,7 @@ static made make_twice(machine *m, value *class_)
 void probe_instance(machine *m, value *class_, found_class *found)
 {
     if (m->type_class == NULL || derives(class_, m->type_class)) return;
+    if (class_->class_->written == NULL) return;
     size_t mark = trail_mark(m);
     m->instances++;
     renew_names(m, class_);

@@ -26,7 +26,7 @@ static maker find_maker(machine *m, const value *class_, bool init, size_t from)
     name id = intern(m, init ? "__init__" : "__new__");
     for (size_t i = from; i < class_->class_->mro_count; i++) {
         const class_value *of = class_->class_->mro[i]->class_;
-        if (of->dict->unsure != NULL) return (maker){of->dict->unsure, NULL};
+        if (is_unsure(m, of->dict)) return (maker){of->dict->unsure, NULL};
         value *found = look_up(of->dict, id);
         if (found != NULL) return (maker){found, NULL};
         if (of->origin != ORIGIN_LIBRARY) continue;

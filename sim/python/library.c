@@ -299,6 +299,14 @@ static name full_name(machine *m, const char *module, const char *called)
     return intern(m, join_text(m, (const char *[]){module, ".", called, NULL}));
 }
 
+value *tabled_name(machine *m, const char *module, const char *called)
+{
+    if (!m->options.is_library) return NULL;
+    const char *full = join_text(m, (const char *[]){module, ".", called, NULL});
+    const library_name *known = find_library_name(full);
+    return known == NULL ? NULL : use(m, known, intern(m, called));
+}
+
 value *library_value(machine *m, const node *at, const char *module, const char *called)
 {
     bool builtins = strcmp(module, "builtins") == 0 || strcmp(module, "__builtin__") == 0;

@@ -235,6 +235,7 @@ void poison(machine *m, value *v, value *why);
 /* ---- scope.c ---- */
 
 const scope *scope_of(machine *m, const node *function);
+bool is_unsure(const machine *m, const names *of);
 value *read_name(machine *m, frame *in, const node *at, name id);
 value *write_name(machine *m, frame *in, name id, value *to); /* NULL never */
 value *delete_name(machine *m, frame *in, const node *at, name id);
@@ -331,6 +332,8 @@ void renew_names(machine *m, const value *class_);
 value *make_class(machine *m, class_making *how);
 value *library_class(machine *m, const char *called); /* NULL: not known */
 value *library_value(machine *m, const node *at, const char *module, const char *called);
+/* A function of the library that the tables know better than its source says; or NULL. */
+value *tabled_name(machine *m, const char *module, const char *called);
 /* A class of the library that is written in Python: its name and its base. */
 value *library_subclass(machine *m, const char *called, value *of);
 /* typing.List, typing.ClassVar ...; and what else is not a plain name of the library, or NULL. */

@@ -262,6 +262,7 @@ static value *new_class(machine *m, const class_making *how, layout_class *writt
                           .written = written,
                           .dict = how->dict,
                           .node = how->at,
+                          .home = m->program,
                           .metaclass = winning_metaclass(how),
                           .annotations = how->annotations,
                           .cell = how->cell,
@@ -292,7 +293,7 @@ value *make_class(machine *m, class_making *how)
 {
     value *checked = check_bases(m, how);
     if (checked == NULL || is_unknown(checked)) return checked;
-    if (how->dict->unsure != NULL) return how->dict->unsure;
+    if (is_unsure(m, how->dict)) return how->dict->unsure;
     if (how->metaclass != NULL &&
         (how->metaclass->kind != V_CLASS || how->metaclass->class_->type == NULL))
         return unknown(m, how->at, "what this metaclass does is not known");

@@ -235,18 +235,27 @@ static bool in_row(const module_names *row, const char *called)
     return find_word(row->names, called) != NULL;
 }
 
-static presence find(const behaviour *rules, const char *module, const char *called)
+/* A module is ABSENT from versions that only others than it are known for. */
+static presence find_module_name(const behaviour *rules, const char *called)
 {
     presence found = UNHEARD;
-    for (size_t i = 0; i < module_name_count; i++) {
+    for (size_t i = 0; i < module_name_count && found != PRESENT; i++) {
         const module_names *row = &module_name_rows[i];
-        bool same = (row->module == NULL) == (module == NULL) &&
-                    (module == NULL || strcmp(row->module, module) == 0);
-        if (!same || (found == UNHEARD && module == NULL && !in_row(row, called)))
-            continue;
-        bool here = has_version(rules, row->since, row->until) && in_row(row, called);
-        if (here) return PRESENT;
-        if (module != NULL || in_row(row, called)) found = ABSENT;
+        if (row->module != NULL || !in_row(row, called)) continue;
+        found = has_version(rules, row->since, row->until) ? PRESENT : ABSENT;
+    }
+    return found;
+}
+
+/* A name is, if there is a row of the module for the version, and none has the name. */
+static presence find_name(const behaviour *rules, const char *module, const char *called)
+{
+    presence found = UNHEARD;
+    for (size_t i = 0; i < module_name_count && found != PRESENT; i++) {
+        const module_names *row = &module_name_rows[i];
+        if (row->module == NULL || strcmp(row->module, module) != 0) continue;
+        if (!has_version(rules, row->since, row->until)) continue;
+        found = in_row(row, called) ? PRESENT : ABSENT;
     }
     return found;
 }
@@ -278,12 +287,12 @@ presence module_presence(const behaviour *rules, const char *platform, const cha
     if (length >= sizeof top) return UNHEARD;
     memcpy(top, module, length);
     top[length] = '\0';
-    return on_machine(top, platform, find(rules, NULL, top));
+    return on_machine(top, platform, find_module_name(rules, top));
 }
 
 presence name_presence(const behaviour *rules, const char *module, const char *called)
 {
-    presence found = find(rules, module, called);
+    presence found = find_name(rules, module, called);
     /* The table leaves private names out. */
     if (found == ABSENT && called[0] == '_' && strcmp(module, "builtins") != 0) return UNHEARD;
     return found;

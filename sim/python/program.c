@@ -58,17 +58,23 @@ static machine *new_machine(const machine *blank, const char *called)
 
 /* ---- What a class statement left ---- */
 
-static found_class *add_found(machine *m, const node *at)
+static found_class *add_named(machine *m, const char *called, const node *at)
 {
     found_class *made = take(m, sizeof *made);
-    made->name = made->qualname = at->class_.name;
-    made->line = at->line;
-    made->column = at->column;
-    made->statement = at;
+    made->name = made->qualname = called;
+    made->line = at == NULL ? 0 : at->line;
+    made->column = at == NULL ? 0 : at->column;
     if (m->program->last == NULL) m->program->first = made;
     else m->program->last->next = made;
     m->program->last = made;
     m->program->count++;
+    return made;
+}
+
+static found_class *add_found(machine *m, const node *at)
+{
+    found_class *made = add_named(m, at->class_.name, at);
+    made->statement = at;
     return made;
 }
 
@@ -163,7 +169,7 @@ static void run_class_statement(machine *m, const node *at)
         return;
     }
     value *made = look_up(globals, at->class_.name);
-    if (globals->unsure != NULL) made = globals->unsure;
+    if (is_unsure(m, globals)) made = globals->unsure;
     if (!check_doubt(m, found)) {
         /* It may not be there at all. */
         value *why = new_value(m, V_UNKNOWN);
@@ -203,6 +209,48 @@ static void run_module(machine *m, const node *tree)
     m->program->unknown = reason(m->lost);
 }
 
+/* ---- What a module's names are in the end ---- */
+
+static found_class *find_found(const machine *m, const char *called)
+{
+    for (found_class *at = m->program->first; at != NULL; at = at->next)
+        if (strcmp(at->qualname, called) == 0) return at;
+    return NULL;
+}
+
+/* A class that says it is of this module: made by it, or in C for it. */
+static bool is_own(machine *m, const value *v, const char *called)
+{
+    if (v->kind != V_CLASS || v->class_->type == NULL) return false;
+    if (v->class_->origin != ORIGIN_LIBRARY)
+        return v->class_->home == m->program && strcmp(v->class_->qualname, called) == 0;
+    const char *full = join_text(m, (const char *[]){m->source->name, ".", called, NULL});
+    return v->class_->dotted != NULL && strcmp(v->class_->dotted, full) == 0;
+}
+
+/* The statement may have made another class than the one its name stands for in the end. */
+static void find_again(machine *m, const binding *of)
+{
+    found_class *found = find_found(m, of->name);
+    bool own = is_own(m, of->value, of->name);
+    if (found == NULL && own) found = add_named(m, of->name, of->value->class_->node);
+    if (found == NULL || (!own && !is_unknown(of->value))) return;
+    bool same_one = own && found->type == of->value->class_->type && found->unknown == NULL;
+    if (same_one) return;
+    found->type = found->refused = NULL;
+    found->unknown = found->instance_unknown = NULL;
+    found->error = found->instance_error = (layout_error){0};
+    found->instance = false;
+    note_class(m, of->value, found);
+}
+
+static void find_in_the_end(machine *m)
+{
+    m->doubt = m->raised = NULL;
+    for (const binding *at = m->module.locals->first; at != NULL; at = at->next)
+        if (at->value != NULL) find_again(m, at);
+}
+
 program *program_run(arena *memory, const node *module, const layout_target *target,
                      const program_options *options)
 {
@@ -225,6 +273,7 @@ static value *begin_module(machine *m, const module_source *source)
     bind(of, of->module.locals, intern(m, "__file__"), new_str(m, source->path));
     bind_for_good(m, &m->world->sources, intern(m, source->path), made);
     run_module(of, source->tree);
+    find_in_the_end(of);
     return made;
 }
 

@@ -142,9 +142,16 @@ static value *checked(machine *m, value *found)
     return found;
 }
 
-static value *find_in(names *in, name id)
+/* A trusting reader believes names to be as they were written, though they were given away. */
+bool is_unsure(const machine *m, const names *of)
+{
+    return of->unsure != NULL && !m->options.trusting;
+}
+
+static value *find_in(const machine *m, const names *in, name id)
 {
     value *found = look_up(in, id);
+    if (found != NULL && !is_unsure(m, in)) return found;
     return in->unsure != NULL ? in->unsure : found;
 }
 
@@ -164,7 +171,7 @@ static value *find_builtin(machine *m, const node *at, name id)
 
 static value *find_global(machine *m, const frame *in, const node *at, name id)
 {
-    value *found = find_in(in->globals, id);
+    value *found = find_in(m, in->globals, id);
     if (found == NULL) found = find_builtin(m, at, id);
     if (found != NULL) return checked(m, found);
     bool global = m->rules->text_is_bytes && in->kind == SCOPE_FUNCTION;
@@ -185,12 +192,12 @@ static frame *owner_of(frame *in, name id)
 value *read_name(machine *m, frame *in, const node *at, name id)
 {
     id = mangled(m, in, id);
-    value *found = in->kind != SCOPE_FUNCTION || is_local(in, id) ? find_in(in->locals, id) : NULL;
+    value *found = in->kind != SCOPE_FUNCTION || is_local(in, id) ? find_in(m, in->locals, id) : NULL;
     if (found != NULL) return checked(m, found);
     if (in->kind == SCOPE_FUNCTION && in->scope != NULL && is_local(in, id)) return no_local(m, at);
     if (in->transparent) return read_name(m, in->outer, at, id);
     frame *owner = owner_of(in, id);
-    if (owner != NULL) found = find_in(owner->locals, id);
+    if (owner != NULL) found = find_in(m, owner->locals, id);
     if (found != NULL) return checked(m, found);
     if (owner != NULL) return raise_vague(m, at, "NameError");
     if (strcmp(id, "__class__") == 0 && in->owner != NULL && in->owner->class_ != NULL)
@@ -221,7 +228,7 @@ value *delete_name(machine *m, frame *in, const node *at, name id)
 {
     id = mangled(m, in, id);
     names *place = place_of(in, id);
-    value *found = find_in(place, id);
+    value *found = find_in(m, place, id);
     if (found == NULL)
         return raise_text(m, "NameError", (const char *[]){"name '", id, "' is not defined", NULL});
     if (is_unknown(found) && found->flag) doubtful(m, at, "whether this name is bound");

@@ -78,7 +78,7 @@ static value *store_in_class(machine *m, const node *at, value *of, name called,
     const class_value *c = of->instance.of->class_;
     for (size_t i = 0; i < c->mro_count; i++) {
         const class_value *in = c->mro[i]->class_;
-        value *found = in->dict->unsure != NULL ? in->dict->unsure : look_up(in->dict, called);
+        value *found = is_unsure(m, in->dict) ? in->dict->unsure : look_up(in->dict, called);
         if (found != NULL) return store_found(m, at, (value *const[2]){of, found}, called, to);
         if (in->origin != ORIGIN_LIBRARY) {
             for (size_t k = 0; in->type != NULL && k < in->type->member_count; k++)

@@ -140,7 +140,8 @@ typedef struct class_value {
     value *metaclass; /* NULL: type */
     class_origin origin;
     const struct library_row *library; /* what is known of calling it, or NULL */
-    const node *node;                  /* its statement, or NULL */
+    const node *node;                  /* its statement, or the call that made it, or NULL */
+    const program *home;               /* of the module that made it */
     names *annotations;
     class_cell *cell;
     const names *statics;        /* what it stores to self */

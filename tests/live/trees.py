@@ -104,8 +104,17 @@ class Counts:
             reason = got.get('unknown', 'it is not found')
             self.reasons[re.sub(r'^line \d+: ', '', reason)].append(key)
             return
+        if 'error' in got:
+            self.counts['facts wrong'] += 1
+            self.wrong.append((key, 'error', 'a class', got['error']))
+            return
+        before = len(self.wrong)
         for fact in want:
             self.add_fact(key, fact, want[fact], got.get(fact))
+        if len(self.wrong) > before:
+            self.wrong[before:] = [(key, ' '.join(w[1] for w in self.wrong[before:]),
+                                    ' '.join(str(w[2]) for w in self.wrong[before:]),
+                                    ' '.join(str(w[3]) for w in self.wrong[before:]))]
 
 
 def compare(want, got):
