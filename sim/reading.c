@@ -59,6 +59,8 @@ static void make_reports(reading *made)
 
 /* ---- Reading ---- */
 
+enum { TREE_STEPS = 200000 }; /* for a statement: a tree has many */
+
 static const node *parse(const file *source, const layout_target *target, arena *memory)
 {
     syntax_error error = {0};
@@ -126,6 +128,7 @@ void tree_reading_make(const arguments *given, const layout_target *target, tree
     made->files = tree_new(made->memory, grammar_find(info.major, info.minor), roots, count);
     for (size_t i = 0; i < given->operand_count; i++) tree_add(made->files, given->operands[i]);
     program_options options = {.trusting = true,
+                               .steps = TREE_STEPS,
                                .platform = given->values[OPTION_PLATFORM],
                                .find = tree_find,
                                .tree = made->files,

@@ -3,9 +3,9 @@
 #ifndef LAYOUTSIM_READING_H
 #define LAYOUTSIM_READING_H
 
+#include "cli.h"
 #include "files.h"
 #include "python/classes.h"
-#include "cli.h"
 #include "storage.h"
 #include "tree.h"
 

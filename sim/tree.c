@@ -150,8 +150,7 @@ static void parse(source_tree *in, tree_file *made)
 {
     syntax_error error = {0};
     const file *bytes = &made->bytes;
-    made->module.tree =
-        parse_module(in->memory, in->rules, bytes->bytes, bytes->length, &error);
+    made->module.tree = parse_module(in->memory, in->rules, bytes->bytes, bytes->length, &error);
     if (made->module.tree == NULL)
         complain("%s:%" PRIu32 ":%" PRIu32 ": %s", made->module.path, error.line, error.column,
                  error.message);

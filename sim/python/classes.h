@@ -27,8 +27,7 @@ typedef struct module_source {
 } module_source;
 
 /* The module of this dotted name that another one imports; NULL: there is none in the tree. */
-typedef const module_source *module_finder(void *tree, const char *name,
-                                           const module_source *from);
+typedef const module_source *module_finder(void *tree, const char *name, const module_source *from);
 
 typedef struct program_options {
     bool probe; /* Each top-level statement is compiled by itself, and one that raises is skipped:
@@ -37,10 +36,10 @@ typedef struct program_options {
     bool trusting;  /* Assume that what is not known here returns normally and leaves its arguments
                        alone; see found_class.assumed. */
     uint64_t steps; /* for a statement or an instance; 0: a million */
-    const char *platform;  /* sys.platform; NULL: that of the target's machine */
-    module_finder *find;   /* how import finds other files; NULL: it does not */
-    void *tree;            /* is given to it */
-    bool is_library;       /* the tree is CPython's own library */
+    const char *platform; /* sys.platform; NULL: that of the target's machine */
+    module_finder *find;  /* how import finds other files; NULL: it does not */
+    void *tree;           /* is given to it */
+    bool is_library;      /* the tree is CPython's own library */
 } program_options;
 
 typedef struct found_class {
@@ -64,6 +63,7 @@ typedef struct found_class {
     bool new_values;              /* attributes hold objects made for this instance alone */
     const char *instance_assumed;
 
+    struct value *made; /* the evaluator's own */
     struct found_class *next;
 } found_class;
 
@@ -71,6 +71,8 @@ struct program {
     found_class *first, *last;
     size_t count;
     const char *unknown; /* from here on nothing is known: too many steps; or NULL */
+    layout_error raised; /* by the first statement that no class is made by; or NULLs */
+    uint32_t raised_line;
 };
 
 /*

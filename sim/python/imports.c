@@ -54,6 +54,7 @@ static value *find_source(machine *m, const char *dotted)
 
 static value *no_source(machine *m, const node *at, const char *dotted)
 {
+    if (strcmp(dotted, "__main__") == 0) return doubtful(m, at, "which program runs is not known");
     switch (module_presence(m->rules, m->platform, dotted)) {
     case ABSENT: return no_module(m, dotted);
     case PRESENT: return add_module(m, dotted);
@@ -63,12 +64,32 @@ static value *no_source(machine *m, const node *at, const char *dotted)
         m, at, join_text(m, (const char *[]){"what module ", dotted, " has is not known", NULL}));
 }
 
-value *find_module(machine *m, const node *at, const char *dotted)
+static value *find_once(machine *m, const node *at, const char *dotted)
 {
     value *known = look_up(&m->world->modules, intern(m, dotted));
     if (known != NULL) return known;
     known = find_source(m, dotted);
     return known != NULL ? known : no_source(m, at, dotted);
+}
+
+value *find_inner(machine *m, const char *dotted)
+{
+    value *known = look_up(&m->world->modules, intern(m, dotted));
+    return known != NULL ? known : from_tree(m, dotted);
+}
+
+/* A module of the tables may be of a package that is read. */
+value *find_module(machine *m, const node *at, const char *dotted)
+{
+    value *found = find_once(m, at, dotted);
+    const char *above = parent_of(m, dotted);
+    if (found == NULL || found->kind != V_MODULE || found->module.dict != NULL || above == NULL)
+        return found;
+    value *parent = find_once(m, at, above);
+    if (parent == NULL) return NULL;
+    if (parent->kind == V_MODULE && parent->module.dict != NULL)
+        bind_for_good(m, parent->module.dict, intern(m, strrchr(dotted, '.') + 1), found);
+    return found;
 }
 
 /* ---- import a, a.b, a.b as c ---- */
@@ -158,8 +179,7 @@ static void import_names(machine *m, frame *in, const value *module, const char 
 {
     for (; *list != '\0'; list += strspn(list, " ")) {
         name called = intern_span(m, (span){list, strcspn(list, "= ")});
-        value *got =
-            called[0] == '_' ? NULL : library_value(m, NULL, module->module.name, called);
+        value *got = called[0] == '_' ? NULL : library_value(m, NULL, module->module.name, called);
         if (got != NULL) write_name(m, in, called, got);
         m->raised = NULL;
         list += strcspn(list, " ");
@@ -170,9 +190,10 @@ static void import_names(machine *m, frame *in, const value *module, const char 
 static flow import_tabled(machine *m, frame *in, const node *at, const value *module)
 {
     size_t row = 0;
-    const char *list = next_names(m->rules, module->module.name, &row);
+    const char *called = library_name_of(module->module.name);
+    const char *list = next_names(m->rules, called, &row);
     if (list == NULL) return import_anything(m, in, at);
-    for (; list != NULL; list = next_names(m->rules, module->module.name, &row))
+    for (; list != NULL; list = next_names(m->rules, called, &row))
         import_names(m, in, module, list);
     return FLOW_NEXT;
 }
@@ -215,7 +236,8 @@ static value *find_from(machine *m, const node *at)
         return beside != NULL ? beside : find_module(m, at, at->import.module);
     }
     const char *dotted = absolute(m, at);
-    if (dotted == NULL) return doubtful(m, at, "what another file of this package has is not known");
+    if (dotted == NULL)
+        return doubtful(m, at, "what another file of this package has is not known");
     return find_module(m, at, dotted);
 }
 

@@ -198,6 +198,8 @@ static value *use(machine *m, const library_name *of, const char *called)
     switch ((library_use)of->use) {
     case USE_IDENTITY: return new_native(m, called, call_identity, NULL);
     case USE_DECORATOR: return new_native(m, called, call_decorator, NULL);
+    case USE_SIMPLE_ENUM: return new_native(m, called, simple_enum, NULL);
+    case USE_GLOBAL_ENUM: return new_native(m, called, global_enum, NULL);
     case USE_OPAQUE: return new_native(m, called, call_opaque, result);
     case USE_NONE: return new_native(m, called, call_none, NULL);
     case USE_ABSTRACT: return new_native(m, called, call_abstract, NULL);
@@ -236,6 +238,7 @@ static value *sys_value(machine *m, const node *at, const char *called)
         return new_int(m,
                        ((int64_t)info.major << 24) + (info.minor << 16) + (info.patch << 8) + 0xf0);
     if (strcmp(called, "platform") == 0) return new_str(m, info.platform);
+    if (strcmp(called, "byteorder") == 0) return new_str(m, "little");
     if (strcmp(called, "maxsize") == 0)
         return new_int(m, info.pointer_size == 8 ? INT64_MAX : INT32_MAX);
     return unknown_name(m, at, "the value of sys.", called);
@@ -295,6 +298,7 @@ static name full_name(machine *m, const char *module, const char *called)
 {
     size_t length;
     const char *type = type_of_name(m->rules, module, called, &length);
+    module = library_name_of(module);
     if (type != NULL) return intern_span(m, (span){type, length});
     return intern(m, join_text(m, (const char *[]){module, ".", called, NULL}));
 }

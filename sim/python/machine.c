@@ -50,7 +50,7 @@ layout_room library_room(machine *m, size_t size)
 /* ---- Limits ---- */
 
 /* A level of the syntax tree is some hundred bytes of stack, more under a sanitizer. */
-enum { MOST_DEPTH = 700 };
+enum { MOST_DEPTH = 1500 };
 
 static bool lose(machine *m, const node *at, const char *what)
 {

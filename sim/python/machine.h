@@ -120,7 +120,7 @@ struct machine {
     const module_source *source; /* NULL: a file that is no module of a tree */
     program *program;
 
-    uint64_t steps; /* left */
+    uint64_t steps;              /* left */
     unsigned depth, first_depth; /* of nesting: now, and where the module was imported */
     value *lost; /* an UNKNOWN: steps or depth ran out, and with them what the state is */
     const layout_type *refused; /* that the library would not make, last */
@@ -234,6 +234,7 @@ void poison(machine *m, value *v, value *why);
 
 /* ---- scope.c ---- */
 
+const names *bound_names(machine *m, const node *statement);
 const scope *scope_of(machine *m, const node *function);
 bool is_unsure(const machine *m, const names *of);
 value *read_name(machine *m, frame *in, const node *at, name id);
@@ -354,6 +355,8 @@ bool derives_plainly(const value *class_);
 
 /* NULL: raised; an UNKNOWN: it is not known what it has. */
 value *find_module(machine *m, const node *at, const char *dotted);
+/* A module that is known already, or of the tree; NULL: there is none. */
+value *find_inner(machine *m, const char *dotted);
 /* A module of the tree, which has been run, or is being run; NULL: there is none. */
 value *run_source(machine *m, const char *dotted);
 
@@ -375,6 +378,9 @@ value *decorate_dataclass(machine *m, value *self, const arguments *given);
 value *make_field(machine *m, value *self, const arguments *given);
 value *make_namedtuple(machine *m, value *self, const arguments *given);
 value *named_tuple_class(machine *m, class_making *how);
+value *simple_enum(machine *m, value *self, const arguments *given);
+value *global_enum(machine *m, value *self, const arguments *given);
+value *convert_enum(machine *m, value *self, const arguments *given);
 value *typed_dict_class(machine *m, class_making *how);
 value *call_type_new(machine *m, value *self, const arguments *given);
 

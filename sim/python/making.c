@@ -101,6 +101,19 @@ static void write_names(machine *m, const class_making *how, layout_class *to)
         to->static_attributes = list_names(m, how->statics, "", &to->static_count);
 }
 
+/* These functions are class methods without saying so (Objects/typeobject.c:type_new_impl). */
+static void wrap_class_methods(machine *m, names *of)
+{
+    static const char *const wrapped[] = {"__init_subclass__", "__class_getitem__"};
+    for (size_t i = 0; i < 2 && m->rules->set_name; i++) {
+        name called = intern(m, wrapped[i]);
+        value *found = look_up(of, called);
+        if (found == NULL || found->kind != V_FUNCTION) continue;
+        value *made = new_wrapper(m, V_CLASSMETHOD, found);
+        bind(m, of, called, made);
+    }
+}
+
 /* ---- Bases ---- */
 
 /* What type(base)(name, bases, dict) says. */
@@ -136,12 +149,23 @@ static value *refuse_base(machine *m, const class_making *how, const value *base
     return base_error(m, how->at, base);
 }
 
+/* Other modules may or may not live with the change. */
+static bool is_rebased(const machine *m, const value *class_)
+{
+    for (size_t i = 0; i < class_->class_->mro_count; i++)
+        if (class_->class_->mro[i]->class_->rebased == m->program) return true;
+    return false;
+}
+
 /* m->none: all are classes. */
 static value *check_bases(machine *m, const class_making *how)
 {
     const item_list *of = &how->bases->tuple;
-    for (size_t i = 0; i < of->count; i++)
+    for (size_t i = 0; i < of->count; i++) {
         if (is_unknown(of->at[i])) return of->at[i];
+        if (of->at[i]->kind == V_CLASS && is_rebased(m, of->at[i]))
+            return unknown(m, how->at, "the __bases__ of a base were changed, which is not followed");
+    }
     for (size_t i = 0; i < of->count; i++) {
         const value *base = of->at[i];
         if (base->kind == V_CLASS && base->class_->type != NULL) continue;
@@ -309,5 +333,6 @@ value *make_class(machine *m, class_making *how)
         if (read == NULL || read != m->none) return read;
     }
     write_names(m, how, written);
+    wrap_class_methods(m, how->dict);
     return new_class(m, how, written);
 }

@@ -23,7 +23,9 @@ static const library_name names[] = {
     {"dataclasses.MISSING", USE_VALUE, "_MISSING_TYPE"},
     {"dataclasses.dataclass", USE_DATACLASS, NULL},
     {"dataclasses.field", USE_FIELD, NULL},
+    {"enum._simple_enum", USE_SIMPLE_ENUM, NULL},
     {"enum.auto", USE_OPAQUE, "auto"},
+    {"enum.global_enum", USE_GLOBAL_ENUM, NULL},
     {"enum.unique", USE_IDENTITY, NULL},
     {"functools.cache", USE_OPAQUE, "functools._lru_cache_wrapper"},
     {"functools.lru_cache", USE_OPAQUE, "functools._lru_cache_wrapper"},
@@ -320,6 +322,18 @@ const char *next_names(const behaviour *rules, const char *module, size_t *row)
         if (has_version(rules, at->since, at->until)) return at->names;
     }
     return NULL;
+}
+
+bool subclasses_by_hook(const char *dotted)
+{
+    return in_names("random.Random string.Template unittest.case.TestCase unittest.TestCase "
+                    "typing.Generic typing.Protocol typing._Final",
+                    dotted);
+}
+
+const char *library_name_of(const char *module)
+{
+    return in_names("_collections_abc _abcoll", module) ? "collections.abc" : module;
 }
 
 bool is_tabled(const char *module)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "python/machine.h"
+#include "python/modules.h"
 
 enum { DEFAULT_STEPS = 1000000 };
 
@@ -103,6 +104,11 @@ static const node *slots_expression(const node *at)
     return NULL;
 }
 
+static void make_instance(machine *m, found_class *found)
+{
+    if (found->type != NULL && !found->old_style) probe_instance(m, found->made, found);
+}
+
 static void note_class(machine *m, value *made, found_class *found)
 {
     if (made->kind != V_CLASS || made->class_->type == NULL) {
@@ -116,7 +122,9 @@ static void note_class(machine *m, value *made, found_class *found)
     found->type = made->class_->type;
     found->qualname = made->class_->qualname;
     found->old_style = made->class_->type->classic;
-    if (!found->old_style) probe_instance(m, made, found);
+    found->made = made;
+    /* A tree's are looked at when all that import each other are there. */
+    if (m->source == NULL) make_instance(m, found);
 }
 
 /* A class inside of another statement, which is looked at when that statement is done. */
@@ -151,15 +159,29 @@ static bool check_doubt(machine *m, found_class *found)
     return false;
 }
 
+/* One statement was too much to follow: what it wrote, or would have, is not known. */
+static void go_on(machine *m, const node *at, size_t mark)
+{
+    value *why = m->lost;
+    m->lost = NULL;
+    m->steps = m->options.steps;
+    blur(m, mark, why);
+    const names *bound = bound_names(m, at);
+    for (const binding *of = bound->first; of != NULL; of = of->next)
+        bind(m, m->module.locals, of->name, why);
+}
+
 static void run_class_statement(machine *m, const node *at)
 {
     found_class *found = add_found(m, at);
     names *globals = m->module.locals;
     m->refused = NULL;
     found->slots = slots_expression(at);
+    size_t mark = trail_mark(m);
     flow end = m->lost == NULL ? run(m, &m->module, at) : FLOW_NEXT;
     if (m->lost != NULL) {
         found->unknown = reason(m->lost);
+        if (m->options.trusting) go_on(m, at, mark);
         return;
     }
     if (end == FLOW_RAISE) {
@@ -183,6 +205,15 @@ static void run_class_statement(machine *m, const node *at)
 
 /* ---- The file ---- */
 
+static void note_raised(machine *m, const node *at)
+{
+    const char *unknown_ = NULL;
+    if (m->program->raised_line != 0) return;
+    m->program->raised_line = at->line;
+    note_exception(m, m->raised, &m->program->raised, &unknown_);
+    if (unknown_ != NULL) m->program->raised = (layout_error){"something", unknown_};
+}
+
 static void run_statement(machine *m, const node *at)
 {
     m->steps = m->options.steps;
@@ -197,9 +228,10 @@ static void run_statement(machine *m, const node *at)
     }
     if (m->lost != NULL) return;
     size_t mark = trail_mark(m);
-    run(m, &m->module, at);
+    if (run(m, &m->module, at) == FLOW_RAISE) note_raised(m, at);
     /* Something in it may have raised, and then the rest was not run. */
     if (m->doubt != NULL && !m->options.trusting) blur(m, mark, m->doubt);
+    if (m->lost != NULL && m->options.trusting) go_on(m, at, mark);
     finish_nested(m);
 }
 
@@ -228,6 +260,14 @@ static bool is_own(machine *m, const value *v, const char *called)
     return v->class_->dotted != NULL && strcmp(v->class_->dotted, full) == 0;
 }
 
+static void renew_found(machine *m, found_class *found, value *made)
+{
+    found->type = found->refused = NULL;
+    found->unknown = NULL;
+    found->error = (layout_error){0};
+    note_class(m, made, found);
+}
+
 /* The statement may have made another class than the one its name stands for in the end. */
 static void find_again(machine *m, const binding *of)
 {
@@ -236,12 +276,15 @@ static void find_again(machine *m, const binding *of)
     if (found == NULL && own) found = add_named(m, of->name, of->value->class_->node);
     if (found == NULL || (!own && !is_unknown(of->value))) return;
     bool same_one = own && found->type == of->value->class_->type && found->unknown == NULL;
-    if (same_one) return;
-    found->type = found->refused = NULL;
-    found->unknown = found->instance_unknown = NULL;
-    found->error = found->instance_error = (layout_error){0};
-    found->instance = false;
-    note_class(m, of->value, found);
+    if (!same_one) renew_found(m, found, of->value);
+}
+
+/* A class that the library makes in a way of its own is as the tables have it. */
+static void find_tabled(machine *m, found_class *found)
+{
+    const char *full = join_text(m, (const char *[]){m->source->name, ".", found->qualname, NULL});
+    value *known = library_class(m, full);
+    if (known != NULL) renew_found(m, found, known);
 }
 
 static void find_in_the_end(machine *m)
@@ -249,6 +292,9 @@ static void find_in_the_end(machine *m)
     m->doubt = m->raised = NULL;
     for (const binding *at = m->module.locals->first; at != NULL; at = at->next)
         if (at->value != NULL) find_again(m, at);
+    bool tabled = m->options.is_library && is_tabled(m->source->name);
+    for (found_class *at = m->program->first; at != NULL && tabled; at = at->next)
+        if (at->type == NULL) find_tabled(m, at);
 }
 
 program *program_run(arena *memory, const node *module, const layout_target *target,
@@ -269,7 +315,7 @@ static value *begin_module(machine *m, const module_source *source)
     of->first_depth = m->depth;
     made->module.name = source->name;
     made->module.dict = of->module.locals;
-    made->module.program = of->program;
+    made->module.run = of;
     bind(of, of->module.locals, intern(m, "__file__"), new_str(m, source->path));
     bind_for_good(m, &m->world->sources, intern(m, source->path), made);
     run_module(of, source->tree);
@@ -299,7 +345,12 @@ const layout_target *world_target(const world *of)
 const program *world_run(world *in, const module_source *module)
 {
     machine *m = new_machine(in->blank, module->name);
-    value *known = look_up(&in->sources, intern(m, module->path));
+    m->source = module;
+    find_inner(m, module->name); /* and the packages around it */
+    const value *known = look_up(&in->sources, intern(m, module->path));
     if (known == NULL) known = begin_module(m, module);
-    return known->module.program;
+    machine *of = known->module.run;
+    of->depth = 0;
+    for (found_class *at = of->program->first; at != NULL; at = at->next) make_instance(of, at);
+    return of->program;
 }

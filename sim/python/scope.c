@@ -113,6 +113,22 @@ static void find_scope(scoping *s, const node *function)
     }
 }
 
+/* What running a statement may bind in its scope. */
+const names *bound_names(machine *m, const node *statement)
+{
+    scope *made = take(m, sizeof *made);
+    scoping s = {{.m = m}, made};
+    node alone = *statement;
+    alone.next = NULL;
+    walk_add(&s.walk, &alone);
+    for (const node *at; (at = walk_next(&s.walk)) != NULL;) {
+        add_bound(&s, at);
+        if (is_scope(at)) walk_around(&s.walk, at);
+        else walk_into(&s.walk, at);
+    }
+    return &made->locals;
+}
+
 const scope *scope_of(machine *m, const node *function)
 {
     known_scope **bucket = &m->world->scopes[((uintptr_t)function >> 5) % SCOPE_BUCKETS];
@@ -172,7 +188,9 @@ static value *find_builtin(machine *m, const node *at, name id)
 static value *find_global(machine *m, const frame *in, const node *at, name id)
 {
     value *found = find_in(m, in->globals, id);
-    if (found == NULL) found = find_builtin(m, at, id);
+    bool missing = found == NULL || (m->options.trusting && found == in->globals->unsure);
+    value *builtin = missing ? find_builtin(m, at, id) : NULL;
+    if (builtin != NULL && (found == NULL || !is_unknown(builtin))) found = builtin;
     if (found != NULL) return checked(m, found);
     bool global = m->rules->text_is_bytes && in->kind == SCOPE_FUNCTION;
     return raise_text(
@@ -192,8 +210,10 @@ static frame *owner_of(frame *in, name id)
 value *read_name(machine *m, frame *in, const node *at, name id)
 {
     id = mangled(m, in, id);
-    value *found = in->kind != SCOPE_FUNCTION || is_local(in, id) ? find_in(m, in->locals, id) : NULL;
-    if (found != NULL) return checked(m, found);
+    value *found =
+        in->kind != SCOPE_FUNCTION || is_local(in, id) ? find_in(m, in->locals, id) : NULL;
+    bool guess = m->options.trusting && in->kind != SCOPE_FUNCTION && found == in->locals->unsure;
+    if (found != NULL && !guess) return checked(m, found);
     if (in->kind == SCOPE_FUNCTION && in->scope != NULL && is_local(in, id)) return no_local(m, at);
     if (in->transparent) return read_name(m, in->outer, at, id);
     frame *owner = owner_of(in, id);

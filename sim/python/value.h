@@ -142,6 +142,7 @@ typedef struct class_value {
     const struct library_row *library; /* what is known of calling it, or NULL */
     const node *node;                  /* its statement, or the call that made it, or NULL */
     const program *home;               /* of the module that made it */
+    const program *rebased;            /* the module that changed its __bases__; or NULL */
     names *annotations;
     class_cell *cell;
     const names *statics;        /* what it stores to self */
@@ -172,7 +173,7 @@ struct value {
         class_value *class_;
         /* content: an exception's arguments; the items of a tuple, list ...; or NULL */
         struct { value *of; names *attributes; value *content; } instance;
-        struct { const char *name; names *dict; program *program; } module; /* NULL, NULL: a library's */
+        struct { const char *name; names *dict; machine *run; } module; /* NULL, NULL: a library's */
         struct { value *get, *set, *delete_; } property; /* any may be NULL */
         struct { value *of; } wrapper;                   /* CLASSMETHOD, STATICMETHOD */
         struct { value *start, *self, *self_class; } super;

@@ -87,7 +87,7 @@ static void put_type(out *output, const char *name, const layout_type *type)
     if (info.has_inline_values) put_number(output, name, "inline_values", type->inline_values);
     put_text(output, name, "base", type->base->name);
     put_mro(output, name, type);
-    put_members(output, name, type);
+    if (type->written != NULL) put_members(output, name, type);
 }
 
 /* ---- Instances ---- */
@@ -168,8 +168,20 @@ void tsv_facts_head(const layout_target *target, out *output)
         t ? "t" : "", d ? "d" : "", info.pointer_size * 8, info.platform);
 }
 
+/* Importing a module of a tree ends there; what is told of the rest is as if it had not. */
+static void put_raised(const reading *made, out *output)
+{
+    const program *of = made->classes;
+    if (made->memory != NULL || of->raised.exception == NULL) return;
+    put(output, "# %s:%" PRIu32 ": this raises %s: ", made->source->path, of->raised_line,
+        of->raised.exception);
+    put_escaped(output, of->raised.message == NULL ? "?" : of->raised.message);
+    put(output, "\n");
+}
+
 void tsv_facts(const reading *made, out *output)
 {
     if (made->memory == NULL) put(output, "# %s\n", made->source->path);
+    put_raised(made, output);
     for (size_t i = 0; i < made->count; i++) put_class(output, &made->reports[i]);
 }
