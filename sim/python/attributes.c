@@ -339,6 +339,8 @@ answer has_attribute(machine *m, value *of, name called)
         presence is = name_presence(m->rules, of->module.name, called);
         return is == PRESENT ? YES : is == ABSENT ? NO : MAYBE;
     }
+    const value *bound = of->kind == V_MODULE ? look_up(of->module.dict, called) : NULL;
+    if (bound != NULL && !(is_unknown(bound) && bound->flag)) return YES;
     value *before = m->raised, *doubted = m->doubt;
     m->doubt = NULL;
     value *got = read_attribute(m, NULL, of, called);

@@ -164,7 +164,8 @@ static value *check_bases(machine *m, const class_making *how)
     for (size_t i = 0; i < of->count; i++) {
         if (is_unknown(of->at[i])) return of->at[i];
         if (of->at[i]->kind == V_CLASS && is_rebased(m, of->at[i]))
-            return unknown(m, how->at, "the __bases__ of a base were changed, which is not followed");
+            return unknown(m, how->at,
+                           "the __bases__ of a base were changed, which is not followed");
     }
     for (size_t i = 0; i < of->count; i++) {
         const value *base = of->at[i];

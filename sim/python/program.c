@@ -171,9 +171,23 @@ static void go_on(machine *m, const node *at, size_t mark)
         bind(m, m->module.locals, of->name, why);
 }
 
+/* A class that the library makes in a way of its own is as the tables have it; NULL: it is not. */
+static value *find_tabled(machine *m, const node *at)
+{
+    if (!m->options.is_library || m->source == NULL || !is_tabled(m->source->name)) return NULL;
+    const char *home = library_name_of(m->source->name);
+    return library_class(m, join_text(m, (const char *[]){home, ".", at->class_.name, NULL}));
+}
+
 static void run_class_statement(machine *m, const node *at)
 {
     found_class *found = add_found(m, at);
+    value *tabled = find_tabled(m, at);
+    if (tabled != NULL) {
+        bind(m, m->module.locals, at->class_.name, tabled);
+        note_class(m, tabled, found);
+        return;
+    }
     names *globals = m->module.locals;
     m->refused = NULL;
     found->slots = slots_expression(at);
@@ -256,7 +270,8 @@ static bool is_own(machine *m, const value *v, const char *called)
     if (v->kind != V_CLASS || v->class_->type == NULL) return false;
     if (v->class_->origin != ORIGIN_LIBRARY)
         return v->class_->home == m->program && strcmp(v->class_->qualname, called) == 0;
-    const char *full = join_text(m, (const char *[]){m->source->name, ".", called, NULL});
+    const char *home = library_name_of(m->source->name);
+    const char *full = join_text(m, (const char *[]){home, ".", called, NULL});
     return v->class_->dotted != NULL && strcmp(v->class_->dotted, full) == 0;
 }
 
@@ -274,17 +289,13 @@ static void find_again(machine *m, const binding *of)
     found_class *found = find_found(m, of->name);
     bool own = is_own(m, of->value, of->name);
     if (found == NULL && own) found = add_named(m, of->name, of->value->class_->node);
-    if (found == NULL || (!own && !is_unknown(of->value))) return;
+    if (found == NULL) return;
+    if (!own && !is_unknown(of->value)) {
+        renew_found(m, found, unknown(m, NULL, "in the end something else has this name"));
+        return;
+    }
     bool same_one = own && found->type == of->value->class_->type && found->unknown == NULL;
     if (!same_one) renew_found(m, found, of->value);
-}
-
-/* A class that the library makes in a way of its own is as the tables have it. */
-static void find_tabled(machine *m, found_class *found)
-{
-    const char *full = join_text(m, (const char *[]){m->source->name, ".", found->qualname, NULL});
-    value *known = library_class(m, full);
-    if (known != NULL) renew_found(m, found, known);
 }
 
 static void find_in_the_end(machine *m)
@@ -292,9 +303,6 @@ static void find_in_the_end(machine *m)
     m->doubt = m->raised = NULL;
     for (const binding *at = m->module.locals->first; at != NULL; at = at->next)
         if (at->value != NULL) find_again(m, at);
-    bool tabled = m->options.is_library && is_tabled(m->source->name);
-    for (found_class *at = m->program->first; at != NULL && tabled; at = at->next)
-        if (at->type == NULL) find_tabled(m, at);
 }
 
 program *program_run(arena *memory, const node *module, const layout_target *target,

@@ -214,6 +214,7 @@ value *read_name(machine *m, frame *in, const node *at, name id)
         in->kind != SCOPE_FUNCTION || is_local(in, id) ? find_in(m, in->locals, id) : NULL;
     bool guess = m->options.trusting && in->kind != SCOPE_FUNCTION && found == in->locals->unsure;
     if (found != NULL && !guess) return checked(m, found);
+    found = NULL;
     if (in->kind == SCOPE_FUNCTION && in->scope != NULL && is_local(in, id)) return no_local(m, at);
     if (in->transparent) return read_name(m, in->outer, at, id);
     frame *owner = owner_of(in, id);

@@ -94,6 +94,7 @@ typedef struct function_value {
     class_cell *owner; /* NULL outside of classes */
     value **defaults;  /* one for each parameter: positional-only, positional, keyword-only */
     names *attributes;
+    unsigned running; /* calls of it */
 } function_value;
 
 typedef struct arguments {
