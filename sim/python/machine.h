@@ -222,7 +222,8 @@ void bind_for_good(machine *m, names *in, name called, value *to);
 void unbind(machine *m, names *in, name called);
 void write_cell(machine *m, value **cell, value *to);
 size_t trail_mark(const machine *m);
-changes capture(machine *m, size_t mark);
+changes capture(machine *m, size_t mark); /* to be forgotten */
+void forget(changes *of);
 void undo(machine *m, size_t mark);
 void apply(machine *m, const changes *done);
 void join(machine *m, const changes *a, const changes *b, value *why);

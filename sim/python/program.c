@@ -247,6 +247,7 @@ static void run_statement(machine *m, const node *at)
     if (m->doubt != NULL && !m->options.trusting) blur(m, mark, m->doubt);
     if (m->lost != NULL && m->options.trusting) go_on(m, at, mark);
     finish_nested(m);
+    m->trail.count = 0; /* nobody goes back behind a statement of the module */
 }
 
 static void run_module(machine *m, const node *tree)

@@ -7,6 +7,7 @@
  * undone, the other one run, and the two outcomes joined: a place where they differ becomes
  * UNKNOWN.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "python/machine.h"
@@ -137,10 +138,16 @@ size_t trail_mark(const machine *m)
 changes capture(machine *m, size_t mark)
 {
     size_t count = m->trail.count - mark;
-    changes done = {take(m, count * sizeof *done.at), count, count};
+    changes done = {memory_get(count, sizeof *done.at), count, count};
     spend(m, count);
     for (size_t i = 0; i < count; i++) done.at[i] = current(&m->trail.at[mark + i]);
     return done;
+}
+
+void forget(changes *of)
+{
+    free(of->at);
+    *of = (changes){0};
 }
 
 void undo(machine *m, size_t mark)
@@ -199,11 +206,11 @@ static const change **slot(const places *in, const change *of)
     return &in->at[i & (in->size - 1)];
 }
 
-static places make_index(machine *m, const changes *of)
+static places make_index(const changes *of)
 {
     places made = {NULL, 16};
     while (made.size < of->count * 2) made.size *= 2;
-    made.at = take(m, made.size * sizeof *made.at);
+    made.at = memory_get(made.size, sizeof *made.at);
     for (size_t i = 0; i < of->count; i++) *slot(&made, &of->at[i]) = &of->at[i];
     return made;
 }
@@ -236,7 +243,7 @@ static void join_one(machine *m, const change *at, value *other, value *why)
 /* Both ways began where the machine is now. */
 void join(machine *m, const changes *a, const changes *b, value *why)
 {
-    places in_a = make_index(m, a), in_b = make_index(m, b);
+    places in_a = make_index(a), in_b = make_index(b);
     reset_order(b);
     for (size_t i = 0; i < b->count; i++) {
         const change *other = *slot(&in_a, &b->at[i]);
@@ -251,6 +258,8 @@ void join(machine *m, const changes *a, const changes *b, value *why)
     for (size_t i = 0; i < b->count; i++)
         if (*slot(&in_b, &b->at[i]) == &b->at[i] && *slot(&in_a, &b->at[i]) == NULL)
             join_one(m, &b->at[i], current(&b->at[i]).value, why);
+    free(in_a.at);
+    free(in_b.at);
 }
 
 /* A name bound before and after is still bound, to one of the values it has had. */
@@ -265,12 +274,15 @@ static void blur_one(machine *m, const change *now, const value *before, value *
 void blur(machine *m, size_t mark, value *why)
 {
     changes done = capture(m, mark);
-    places first = make_index(m, &done);
+    places first = make_index(&done);
     for (size_t i = done.count; i-- > 0;) *slot(&first, &done.at[i]) = &m->trail.at[mark + i];
     /* The trail may move when it is written: what stood there is read first. */
-    value **before = take(m, done.count * sizeof *before + 1);
+    value **before = memory_get(done.count, sizeof *before);
     for (size_t i = 0; i < done.count; i++) before[i] = (*slot(&first, &done.at[i]))->value;
     for (size_t i = 0; i < done.count; i++) blur_one(m, &done.at[i], before[i], why);
+    free(before);
+    free(first.at);
+    forget(&done);
 }
 
 /* ---- What others may do ---- */
