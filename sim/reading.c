@@ -59,7 +59,7 @@ static void make_reports(reading *made)
 
 /* ---- Reading ---- */
 
-enum { TREE_STEPS = 10000 }; /* for a statement: a tree has many */
+enum { TREE_STEPS = 20000 }; /* for a statement: a tree has many */
 
 static const node *parse(const file *source, const layout_target *target, arena *memory)
 {

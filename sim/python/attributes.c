@@ -23,6 +23,8 @@ static bool is_of_ctypes(const value *class_)
 value *class_of(machine *m, const value *v)
 {
     if (v->kind == V_INSTANCE) return v->instance.of;
+    if (v->kind == V_ALIAS && v->alias.of->kind == V_CLASS && v->alias.of->class_->library_generic)
+        return library_class(m, "types.GenericAlias");
     if (v->kind == V_CLASS && is_of_ctypes(v)) return NULL;
     if (v->kind == V_CLASS)
         return v->class_->metaclass != NULL ? v->class_->metaclass : m->type_class;
@@ -277,6 +279,8 @@ static value *read_function(machine *m, const node *at, value *of, name called)
     if (found != NULL) return found;
     if (strcmp(called, "__name__") == 0) return new_str(m, of->function->name);
     if (strcmp(called, "__qualname__") == 0) return new_str(m, of->function->qualname);
+    /* 2.7: what a class gives is an unbound method. */
+    if (m->rules->text_is_bytes && in_names("im_func __func__", called)) return of;
     if (is_special(called)) return unknown_name(m, at, "the value of ", called);
     return raise_text(m, "AttributeError",
                       (const char *[]){"'function' object has no attribute '", called, "'", NULL});

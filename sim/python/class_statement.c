@@ -240,6 +240,9 @@ static value *make(machine *m, class_making *how)
     bool own = metaclass != NULL && metaclass->kind == V_CLASS &&
                metaclass->class_->origin != ORIGIN_LIBRARY && is_programs(m, metaclass);
     if (own) return make_by_metaclass(m, how, metaclass);
+    /* typing of 3.6 puts the class of collections.abc named by extra= among the bases. */
+    if (m->rules->generic_meta && metaclass != NULL && how->keywords.count > 0)
+        return unknown(m, how->at, "what typing's metaclass makes of these bases is not known");
     value *made = make_class(m, how);
     if (made == NULL || is_unknown(made)) return made;
     return finish_class(m, how, made);

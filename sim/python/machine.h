@@ -332,6 +332,8 @@ bool derives(const value *class_, const value *ancestor);
 void renew_names(machine *m, const value *class_);
 
 value *make_class(machine *m, class_making *how);
+/* cls.__bases__ = (...) */
+void rebase(machine *m, const node *at, value *of, value *bases);
 value *library_class(machine *m, const char *called); /* NULL: not known */
 value *library_value(machine *m, const node *at, const char *module, const char *called);
 /* A function of the library that the tables know better than its source says; or NULL. */

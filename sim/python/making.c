@@ -157,15 +157,26 @@ static bool is_rebased(const machine *m, const value *class_)
     return false;
 }
 
+/* The bases as this module knows them; NULL: one is not known. */
+static value *as_rebased(machine *m, value *bases)
+{
+    value *made = m->empty;
+    for (size_t i = 0; i < bases->tuple.count; i++) {
+        value *base = bases->tuple.at[i];
+        if (base->kind == V_CLASS && is_rebased(m, base))
+            base = base->class_->rebased == m->program ? base->class_->rebased_as : NULL;
+        if (base == NULL) return NULL;
+        made = append(m, made, base);
+    }
+    return made;
+}
+
 /* m->none: all are classes. */
 static value *check_bases(machine *m, const class_making *how)
 {
     const item_list *of = &how->bases->tuple;
     for (size_t i = 0; i < of->count; i++) {
         if (is_unknown(of->at[i])) return of->at[i];
-        if (of->at[i]->kind == V_CLASS && is_rebased(m, of->at[i]))
-            return unknown(m, how->at,
-                           "the __bases__ of a base were changed, which is not followed");
     }
     for (size_t i = 0; i < of->count; i++) {
         const value *base = of->at[i];
@@ -316,6 +327,10 @@ static bool is_classic(const machine *m, const class_making *how)
 
 value *make_class(machine *m, class_making *how)
 {
+    how->bases = as_rebased(m, how->bases);
+    if (how->bases == NULL)
+        return unknown(m, how->at,
+                       "the __bases__ of an ancestor were changed, which is not followed");
     value *checked = check_bases(m, how);
     if (checked == NULL || is_unknown(checked)) return checked;
     if (is_unsure(m, how->dict)) return how->dict->unsure;
@@ -336,4 +351,24 @@ value *make_class(machine *m, class_making *how)
     write_names(m, how, written);
     wrap_class_methods(m, how->dict);
     return new_class(m, how, written);
+}
+
+/* The class as it is from now on to the module that changed it. */
+void rebase(machine *m, const node *at, value *of, value *bases)
+{
+    const class_value *c = of->class_;
+    class_making how = {.at = at,
+                        .name = c->name,
+                        .qualname = c->qualname,
+                        .bases = bases,
+                        .dict = c->dict,
+                        .metaclass = c->metaclass,
+                        .annotations = c->annotations,
+                        .cell = c->cell,
+                        .statics = c->statics};
+    bool known = bases != NULL && bases->kind == V_TUPLE && c->origin == ORIGIN_STATEMENT;
+    value *made = known ? make_class(m, &how) : NULL;
+    of->class_->rebased_as = made != NULL && made->kind == V_CLASS ? made : NULL;
+    of->class_->rebased = m->program;
+    m->raised = NULL;
 }

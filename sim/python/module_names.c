@@ -431,56 +431,46 @@ const module_names module_name_rows[] = {
      "_abc_init _abc_instancecheck _abc_register _abc_subclasscheck _get_dump _reset_caches "
      "_reset_registry get_cache_token"},
     {"_ast", V_2_7, V_2_7,
-     "Exec Print Repr TryExcept TryFinally"},
+     "Exec=ast.Exec Print=ast.Print Repr=ast.Repr TryExcept=ast.TryExcept "
+     "TryFinally=ast.TryFinally"},
     {"_ast", V_2_7, V_3_7,
-     "Ellipsis Num Str"},
+     "Ellipsis=ast.Ellipsis Num=ast.Num Str=ast.Str"},
     {"_ast", V_2_7, V_3_8,
-     "AST Add And Assert Assign Attribute AugAssign AugLoad AugStore BinOp BitAnd BitOr "
-     "BitXor BoolOp Break Call ClassDef Compare Continue Del Delete Dict DictComp Div Eq "
-     "ExceptHandler Expr Expression ExtSlice FloorDiv For FunctionDef GeneratorExp Global Gt "
-     "GtE If IfExp Import ImportFrom In Index Interactive Invert Is IsNot LShift Lambda List "
-     "ListComp Load Lt LtE Mod Module Mult Name Not NotEq NotIn Or Param Pass Pow RShift "
-     "Raise Return Set SetComp Slice Store Sub Subscript Suite Tuple UAdd USub UnaryOp While "
-     "With Yield alias arguments boolop cmpop comprehension excepthandler expr expr_context "
-     "keyword mod operator slice stmt unaryop"},
+     "AugLoad=ast.AugLoad AugStore=ast.AugStore ExtSlice=ast.ExtSlice Index=ast.Index "
+     "Param=ast.Param Suite=ast.Suite slice=ast.slice"},
     {"_ast", V_2_7, V_3_15,
-     "PyCF_ONLY_AST"},
-    {"_ast", V_3_6, V_3_7,
-     "Bytes NameConstant"},
-    {"_ast", V_3_6, V_3_8,
-     "AnnAssign AsyncFor AsyncFunctionDef AsyncWith Await Constant FormattedValue JoinedStr "
-     "MatMult Nonlocal Starred Try YieldFrom arg withitem"},
-    {"_ast", V_3_8, V_3_8,
-     "FunctionType NamedExpr TypeIgnore type_ignore"},
-    {"_ast", V_3_8, V_3_15,
-     "PyCF_ALLOW_TOP_LEVEL_AWAIT PyCF_TYPE_COMMENTS"},
-    {"_ast", V_3_9, V_3_15,
-     "AST=ast.AST Add=ast.Add And=ast.And AnnAssign=ast.AnnAssign Assert=ast.Assert "
-     "Assign=ast.Assign AsyncFor=ast.AsyncFor AsyncFunctionDef=ast.AsyncFunctionDef "
-     "AsyncWith=ast.AsyncWith Attribute=ast.Attribute AugAssign=ast.AugAssign "
-     "Await=ast.Await BinOp=ast.BinOp BitAnd=ast.BitAnd BitOr=ast.BitOr BitXor=ast.BitXor "
-     "BoolOp=ast.BoolOp Break=ast.Break Call=ast.Call ClassDef=ast.ClassDef "
-     "Compare=ast.Compare Constant=ast.Constant Continue=ast.Continue Del=ast.Del "
+     "AST=ast.AST Add=ast.Add And=ast.And Assert=ast.Assert Assign=ast.Assign "
+     "Attribute=ast.Attribute AugAssign=ast.AugAssign BinOp=ast.BinOp BitAnd=ast.BitAnd "
+     "BitOr=ast.BitOr BitXor=ast.BitXor BoolOp=ast.BoolOp Break=ast.Break Call=ast.Call "
+     "ClassDef=ast.ClassDef Compare=ast.Compare Continue=ast.Continue Del=ast.Del "
      "Delete=ast.Delete Dict=ast.Dict DictComp=ast.DictComp Div=ast.Div Eq=ast.Eq "
      "ExceptHandler=ast.ExceptHandler Expr=ast.Expr Expression=ast.Expression "
-     "FloorDiv=ast.FloorDiv For=ast.For FormattedValue=ast.FormattedValue "
-     "FunctionDef=ast.FunctionDef FunctionType=ast.FunctionType "
+     "FloorDiv=ast.FloorDiv For=ast.For FunctionDef=ast.FunctionDef "
      "GeneratorExp=ast.GeneratorExp Global=ast.Global Gt=ast.Gt GtE=ast.GtE If=ast.If "
      "IfExp=ast.IfExp Import=ast.Import ImportFrom=ast.ImportFrom In=ast.In "
      "Interactive=ast.Interactive Invert=ast.Invert Is=ast.Is IsNot=ast.IsNot "
-     "JoinedStr=ast.JoinedStr LShift=ast.LShift Lambda=ast.Lambda List=ast.List "
-     "ListComp=ast.ListComp Load=ast.Load Lt=ast.Lt LtE=ast.LtE MatMult=ast.MatMult "
-     "Mod=ast.Mod Module=ast.Module Mult=ast.Mult Name=ast.Name NamedExpr=ast.NamedExpr "
-     "Nonlocal=ast.Nonlocal Not=ast.Not NotEq=ast.NotEq NotIn=ast.NotIn Or=ast.Or "
-     "Pass=ast.Pass Pow=ast.Pow RShift=ast.RShift Raise=ast.Raise Return=ast.Return "
-     "Set=ast.Set SetComp=ast.SetComp Slice=ast.Slice Starred=ast.Starred Store=ast.Store "
-     "Sub=ast.Sub Subscript=ast.Subscript Try=ast.Try Tuple=ast.Tuple "
-     "TypeIgnore=ast.TypeIgnore UAdd=ast.UAdd USub=ast.USub UnaryOp=ast.UnaryOp "
-     "While=ast.While With=ast.With Yield=ast.Yield YieldFrom=ast.YieldFrom alias=ast.alias "
-     "arg=ast.arg arguments=ast.arguments boolop=ast.boolop cmpop=ast.cmpop "
+     "LShift=ast.LShift Lambda=ast.Lambda List=ast.List ListComp=ast.ListComp Load=ast.Load "
+     "Lt=ast.Lt LtE=ast.LtE Mod=ast.Mod Module=ast.Module Mult=ast.Mult Name=ast.Name "
+     "Not=ast.Not NotEq=ast.NotEq NotIn=ast.NotIn Or=ast.Or Pass=ast.Pass Pow=ast.Pow "
+     "PyCF_ONLY_AST RShift=ast.RShift Raise=ast.Raise Return=ast.Return Set=ast.Set "
+     "SetComp=ast.SetComp Slice=ast.Slice Store=ast.Store Sub=ast.Sub "
+     "Subscript=ast.Subscript Tuple=ast.Tuple UAdd=ast.UAdd USub=ast.USub "
+     "UnaryOp=ast.UnaryOp While=ast.While With=ast.With Yield=ast.Yield alias=ast.alias "
+     "arguments=ast.arguments boolop=ast.boolop cmpop=ast.cmpop "
      "comprehension=ast.comprehension excepthandler=ast.excepthandler expr=ast.expr "
      "expr_context=ast.expr_context keyword=ast.keyword mod=ast.mod operator=ast.operator "
-     "stmt=ast.stmt type_ignore=ast.type_ignore unaryop=ast.unaryop withitem=ast.withitem"},
+     "stmt=ast.stmt unaryop=ast.unaryop"},
+    {"_ast", V_3_6, V_3_7,
+     "Bytes=ast.Bytes NameConstant=ast.NameConstant"},
+    {"_ast", V_3_6, V_3_15,
+     "AnnAssign=ast.AnnAssign AsyncFor=ast.AsyncFor AsyncFunctionDef=ast.AsyncFunctionDef "
+     "AsyncWith=ast.AsyncWith Await=ast.Await Constant=ast.Constant "
+     "FormattedValue=ast.FormattedValue JoinedStr=ast.JoinedStr MatMult=ast.MatMult "
+     "Nonlocal=ast.Nonlocal Starred=ast.Starred Try=ast.Try YieldFrom=ast.YieldFrom "
+     "arg=ast.arg withitem=ast.withitem"},
+    {"_ast", V_3_8, V_3_15,
+     "FunctionType=ast.FunctionType NamedExpr=ast.NamedExpr PyCF_ALLOW_TOP_LEVEL_AWAIT "
+     "PyCF_TYPE_COMMENTS TypeIgnore=ast.TypeIgnore type_ignore=ast.type_ignore"},
     {"_ast", V_3_10, V_3_15,
      "Match=ast.Match MatchAs=ast.MatchAs MatchClass=ast.MatchClass "
      "MatchMapping=ast.MatchMapping MatchOr=ast.MatchOr MatchSequence=ast.MatchSequence "
@@ -571,12 +561,8 @@ const module_names module_name_rows[] = {
      "_deque_iterator=collections._deque_iterator "
      "_deque_reverse_iterator=collections._deque_reverse_iterator "
      "_tuplegetter=collections._tuplegetter"},
-    {"_contextvars", V_3_7, V_3_9,
-     "Context=Context ContextVar=ContextVar Token=Token"},
     {"_contextvars", V_3_7, V_3_15,
-     "copy_context"},
-    {"_contextvars", V_3_10, V_3_15,
-     "Context ContextVar Token"},
+     "Context ContextVar Token copy_context"},
     {"_crypt", V_3_6, V_3_12,
      "crypt"},
     {"_csv", V_2_7, V_3_15,
@@ -693,10 +679,9 @@ const module_names module_name_rows[] = {
     {"_decimal", V_3_15, V_3_15,
      "SPEC_VERSION"},
     {"_elementtree", V_2_7, V_2_7,
-     "Comment Element ElementPath ElementTree=ElementTree PI "
-     "ParseError=cElementTree.ParseError ProcessingInstruction "
-     "QName=xml.etree.ElementTree.QName TreeBuilder VERSION XML XMLID XMLParser "
-     "XMLTreeBuilder dump fromstring fromstringlist iselement iterparse=iterparse parse "
+     "Comment Element ElementPath ElementTree PI ParseError=cElementTree.ParseError "
+     "ProcessingInstruction QName=xml.etree.ElementTree.QName TreeBuilder VERSION XML XMLID "
+     "XMLParser XMLTreeBuilder dump fromstring fromstringlist iselement iterparse parse "
      "register_namespace tostring tostringlist"},
     {"_elementtree", V_2_7, V_3_15,
      "SubElement"},
@@ -830,12 +815,7 @@ const module_names module_name_rows[] = {
      "md5"},
     {"_md5", V_3_14, V_3_15,
      "_GIL_MINSIZE"},
-    {"_multibytecodec", V_2_7, V_3_9,
-     "MultibyteIncrementalDecoder=MultibyteIncrementalDecoder "
-     "MultibyteIncrementalEncoder=MultibyteIncrementalEncoder "
-     "MultibyteStreamReader=MultibyteStreamReader "
-     "MultibyteStreamWriter=MultibyteStreamWriter"},
-    {"_multibytecodec", V_3_10, V_3_15,
+    {"_multibytecodec", V_2_7, V_3_15,
      "MultibyteIncrementalDecoder MultibyteIncrementalEncoder MultibyteStreamReader "
      "MultibyteStreamWriter"},
     {"_multiprocessing", V_2_7, V_2_7,
@@ -1055,7 +1035,7 @@ const module_names module_name_rows[] = {
      "CAN_ISOTP_SF_BROADCAST CAN_ISOTP_TX_PADDING CAN_ISOTP_TX_STMIN CAN_ISOTP_WAIT_TX_DONE "
      "IPV6_HDRINCL SOL_CAN_ISOTP SO_PASSRIGHTS"},
     {"_sqlite3", V_2_7, V_2_7,
-     "OptimizedUnicode=cell"},
+     "OptimizedUnicode=_sqlite3.cell"},
     {"_sqlite3", V_2_7, V_3_7,
      "Cache=sqlite3.Cache Statement=sqlite3.Statement"},
     {"_sqlite3", V_2_7, V_3_11,
@@ -1211,14 +1191,10 @@ const module_names module_name_rows[] = {
      "formatter_field_name_split formatter_parser"},
     {"_struct", V_2_7, V_2_7,
      "_PY_STRUCT_FLOAT_COERCE _PY_STRUCT_RANGE_CHECKING"},
-    {"_struct", V_2_7, V_3_8,
-     "Struct=Struct"},
     {"_struct", V_2_7, V_3_15,
-     "_clearcache calcsize error=struct.error pack pack_into unpack unpack_from"},
+     "Struct _clearcache calcsize error=struct.error pack pack_into unpack unpack_from"},
     {"_struct", V_3_6, V_3_15,
      "iter_unpack"},
-    {"_struct", V_3_9, V_3_15,
-     "Struct"},
     {"_suggestions", V_3_13, V_3_15,
      "_generate_suggestions"},
     {"_symtable", V_2_7, V_2_7,
@@ -1270,19 +1246,22 @@ const module_names module_name_rows[] = {
     {"_tracemalloc", V_3_9, V_3_15,
      "reset_peak"},
     {"_types", V_3_14, V_3_15,
-     "AsyncGeneratorType=async_generator BuiltinFunctionType=builtin_function_or_method "
-     "BuiltinMethodType=builtin_function_or_method CapsuleType=PyCapsule CellType=cell "
-     "ClassMethodDescriptorType=classmethod_descriptor CodeType=code CoroutineType=coroutine "
-     "EllipsisType=ellipsis FrameType=frame FunctionType=function GeneratorType=generator "
-     "GenericAlias=types.GenericAlias GetSetDescriptorType=getset_descriptor "
-     "LambdaType=function MappingProxyType=mappingproxy "
-     "MemberDescriptorType=member_descriptor MethodDescriptorType=method_descriptor "
-     "MethodType=method MethodWrapperType=method-wrapper ModuleType=module NoneType=NoneType "
-     "NotImplementedType=NotImplementedType SimpleNamespace=types.SimpleNamespace "
-     "TracebackType=traceback UnionType=typing.Union "
-     "WrapperDescriptorType=wrapper_descriptor"},
+     "AsyncGeneratorType=_types.async_generator "
+     "BuiltinFunctionType=_types.builtin_function_or_method "
+     "BuiltinMethodType=_types.builtin_function_or_method CapsuleType=_types.PyCapsule "
+     "CellType=_types.cell ClassMethodDescriptorType=_types.classmethod_descriptor "
+     "CodeType=_types.code CoroutineType=_types.coroutine EllipsisType=_types.ellipsis "
+     "FrameType=_types.frame FunctionType=_types.function GeneratorType=_types.generator "
+     "GenericAlias=types.GenericAlias GetSetDescriptorType=_types.getset_descriptor "
+     "LambdaType=_types.function MappingProxyType=_types.mappingproxy "
+     "MemberDescriptorType=_types.member_descriptor "
+     "MethodDescriptorType=_types.method_descriptor MethodType=_types.method "
+     "MethodWrapperType=_types.method-wrapper ModuleType=_types.module NoneType "
+     "NotImplementedType SimpleNamespace=types.SimpleNamespace "
+     "TracebackType=_types.traceback UnionType=typing.Union "
+     "WrapperDescriptorType=_types.wrapper_descriptor"},
     {"_types", V_3_15, V_3_15,
-     "FrameLocalsProxyType=FrameLocalsProxy LazyImportType=lazy_import"},
+     "FrameLocalsProxyType=_types.FrameLocalsProxy LazyImportType=_types.lazy_import"},
     {"_typing", V_3_11, V_3_15,
      "_idfunc"},
     {"_typing", V_3_12, V_3_15,
@@ -1307,14 +1286,10 @@ const module_names module_name_rows[] = {
      "_defaultaction _onceregistry"},
     {"_warnings", V_3_14, V_3_15,
      "_acquire_lock _filters_mutated_lock_held _release_lock _warnings_context"},
-    {"_weakref", V_2_7, V_3_9,
-     "CallableProxyType=weakcallableproxy ProxyType=weakproxy ReferenceType=weakref "
-     "ref=weakref"},
     {"_weakref", V_2_7, V_3_15,
-     "_remove_dead_weakref getweakrefcount getweakrefs proxy"},
-    {"_weakref", V_3_10, V_3_15,
      "CallableProxyType=weakref.CallableProxyType ProxyType=weakref.ProxyType "
-     "ReferenceType=weakref.ReferenceType ref=weakref.ReferenceType"},
+     "ReferenceType=weakref.ReferenceType _remove_dead_weakref getweakrefcount getweakrefs "
+     "proxy ref=weakref.ReferenceType"},
     {"_zoneinfo", V_3_9, V_3_15,
      "ZoneInfo=zoneinfo.ZoneInfo"},
     {"_zstd", V_3_14, V_3_15,

@@ -149,7 +149,7 @@ static value *write_class(machine *m, const node *at, value *of, name called, va
     value *hook =
         c->metaclass == NULL ? NULL : find_in_class(m, c->metaclass, intern(m, "__setattr__"), 0);
     if (hook != NULL) doubt(m, unknown(m, at, "what the metaclass does with this is not known"));
-    if (strcmp(called, "__bases__") == 0) of->class_->rebased = m->program;
+    if (strcmp(called, "__bases__") == 0) rebase(m, at, of, to);
     if (to != NULL) bind(m, c->dict, called, to);
     else if (look_up(c->dict, called) == NULL) return raise_vague(m, at, "AttributeError");
     else unbind(m, c->dict, called);
