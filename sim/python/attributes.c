@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "python/enums.h"
 #include "python/machine.h"
 #include "python/modules.h"
 
@@ -148,10 +149,8 @@ static value *special_attribute(machine *m, const node *at, value *of, const cha
 {
     if (strcmp(called, "__class__") == 0) return class_of(m, of);
     if (strcmp(called, "__dict__") == 0 && of->kind == V_INSTANCE) return attribute_dict(m, at, of);
-    const bool method = strcmp(called, "__init__") == 0 || strcmp(called, "__setattr__") == 0 ||
-                        strcmp(called, "__new__") == 0 || strcmp(called, "__init_subclass__") == 0;
-    if (method) return special_method(m, at, of, called);
-    return NULL;
+    static const char methods[] = "__init__ __setattr__ __new__ __init_subclass__ __prepare__";
+    return in_names(methods, called) ? special_method(m, at, of, called) : NULL;
 }
 
 static value *read_instance(machine *m, const node *at, value *of, name called)
@@ -194,8 +193,11 @@ static value *read_class(machine *m, const node *at, value *of, name called)
     if (strcmp(called, "__qualname__") == 0 && c->qualname != NULL) return new_str(m, c->qualname);
     if (strcmp(called, "__mro__") == 0) return new_tuple(m, c->mro, c->mro_count);
     if (strcmp(called, "__bases__") == 0) return new_tuple(m, c->bases, c->base_count);
-    if (strcmp(called, "__dict__") == 0)
-        return unknown(m, at, "what is in this __dict__ is not known");
+    if (strcmp(called, "__dict__") == 0) return class_dict(m, at, of);
+    if (strcmp(called, "__members__") == 0 && is_enum(of))
+        return new_container(m, V_DICT, enum_map(m, of)->content);
+    if (strcmp(called, "__annotations__") == 0 && class_annotations(m, of) != NULL)
+        return class_annotations(m, of);
     if (strcmp(called, "__class__") == 0) return class_of(m, of);
     value *special = special_attribute(m, at, of, called);
     if (special != NULL) return special;

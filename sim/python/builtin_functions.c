@@ -289,6 +289,8 @@ static value *call_scope(machine *m, value *self, const arguments *given)
     for (size_t i = 0; i < given->count; i++)
         if (given->at[i]->kind == V_INSTANCE)
             write_cell(m, &given->at[i]->instance.attributes->unsure, why);
+    if (given->count == 1 && given->at[0]->kind == V_CLASS)
+        return class_dict(m, given->node, given->at[0]);
     if (given->count == 0) write_cell(m, &m->caller->locals->unsure, why);
     return why;
 }

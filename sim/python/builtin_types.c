@@ -71,6 +71,8 @@ static value *make_other(machine *m, const char *called, const arguments *given)
     if (of != NULL && !is_text(m, of) && of->kind != V_INT && of->kind != V_BOOL &&
         of->kind != V_FLOAT)
         return vague(m, given);
+    bool bytes = strcmp(called, "bytes") == 0 && of != NULL && of->kind == V_BYTES;
+    if (bytes && given->count == 1) return of;
     if (of != NULL && is_text(m, of)) doubtful(m, given->node, "whether this text is a number");
     return new_opaque(m, called);
 }

@@ -95,6 +95,7 @@ static value *distinct(machine *m, value *items)
         if (there == MAYBE) return unknown(m, NULL, "whether two items of a set are equal");
         if (there == NO) made = append(m, made, items->tuple.at[i]);
     }
+    made->flag = made->tuple.count > 1;
     return made;
 }
 

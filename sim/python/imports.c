@@ -16,6 +16,16 @@ static value *no_module(machine *m, const char *called)
                       (const char *[]){"No module named '", called, "'", NULL});
 }
 
+/* That a file imports one says that it is there, unless the file is ready to do without. */
+static value *add_helper(machine *m, const node *at, const char *called)
+{
+    value *made = new_value(m, V_MODULE);
+    made->module.name = intern(m, called);
+    made->module.library = true;
+    if (m->in_try > 0) doubtful(m, at, "whether this module is there is not known");
+    return made;
+}
+
 static value *find_module(machine *m, const node *at, const char *called)
 {
     value *known = look_up(&m->modules, intern(m, called));
@@ -23,6 +33,7 @@ static value *find_module(machine *m, const node *at, const char *called)
     switch (module_presence(m->rules, m->platform, called)) {
     case ABSENT: return no_module(m, called);
     case UNHEARD:
+        if (is_helper_module(called)) return add_helper(m, at, called);
         return doubtful(
             m, at,
             join_text(m, (const char *[]){"what module ", called, " has is not known", NULL}));

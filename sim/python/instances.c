@@ -41,10 +41,12 @@ static arguments none_arguments(machine *m, const value *class_)
 
 /* ---- Reading the attributes off ---- */
 
-static const char *unsure_of(const names *attributes)
+/* A dict of 2.7 has no order that would show. */
+static const char *unsure_of(const machine *m, const names *attributes)
 {
     if (attributes->unsure != NULL) return attributes->unsure->unknown.reason;
-    if (attributes->disorder != NULL) return attributes->disorder->unknown.reason;
+    if (attributes->disorder != NULL && !m->rules->text_is_bytes)
+        return attributes->disorder->unknown.reason;
     for (const binding *at = attributes->first; at != NULL; at = at->next)
         if (at->value != NULL && at->value->kind == V_UNKNOWN && at->value->flag)
             return at->value->unknown.reason;
@@ -94,6 +96,7 @@ static bool is_shared(const value *v)
     case V_CLASS:
     case V_NATIVE:
     case V_MODULE: return true;
+    case V_INSTANCE: return v->instance.of->class_->origin == ORIGIN_ENUM;
     case V_TUPLE: return v->tuple.count == 0;
     default: return false;
     }
@@ -124,7 +127,7 @@ static void read_instance(machine *m, const value *class_, const value *got, mad
     }
     to->other = got->kind != V_INSTANCE || got->instance.of != class_;
     if (to->other) return;
-    to->unknown = unsure_of(got->instance.attributes);
+    to->unknown = unsure_of(m, got->instance.attributes);
     const value *content = got->instance.content;
     bool sized = class_->class_->type->itemsize != 0 && content != NULL;
     if (sized && is_unknown(content) && to->unknown == NULL) to->unknown = content->unknown.reason;

@@ -84,6 +84,29 @@ static value *call_nothing(machine *m, value *self, const arguments *given)
     return m->none;
 }
 
+/* What object.__init_subclass__ says. */
+value *refuse_keywords(machine *m, const value *class_)
+{
+    bool named = !has_version(m->rules, V_2_7, V_3_8);
+    return raise_text(m, "TypeError",
+                      (const char *[]){named ? class_->class_->name : "", named ? "." : "",
+                                       "__init_subclass__() takes no keyword arguments", NULL});
+}
+
+/* self: the class. */
+static value *call_init_subclass(machine *m, value *self, const arguments *given)
+{
+    if (given->keyword_count > 0 && self->kind == V_CLASS) return refuse_keywords(m, self);
+    return given->count == 0 ? m->none : raise_vague(m, given->node, "TypeError");
+}
+
+/* A metaclass gives a namespace that is just a dict. */
+static value *call_prepare(machine *m, value *self, const arguments *given)
+{
+    (void)self, (void)given;
+    return new_container(m, V_DICT, m->empty);
+}
+
 /* type.__init__(cls, ...), type.__setattr__(cls, name, value) */
 static value *call_type_setattr(machine *m, value *self, const arguments *given)
 {
@@ -119,14 +142,15 @@ static value *native_of(machine *m, const char *called, value *self, bool meta)
         {"__new__", call_new, call_type_new},
         {"__setattr__", call_setattr, call_type_setattr},
         {"__delattr__", call_delattr, NULL},
-        {"__init_subclass__", call_nothing, call_nothing},
+        {"__init_subclass__", call_init_subclass, call_init_subclass},
+        {"__prepare__", NULL, call_prepare},
         {"__call__", NULL, call_type_call},
     };
     for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
         native *call_ = meta ? known[i].meta : known[i].call;
         if (strcmp(known[i].name, called) != 0 || call_ == NULL) continue;
         value *made = new_native(m, known[i].name, call_, self);
-        made->native->binds = strcmp(called, "__new__") != 0;
+        made->native->binds = !in_names("__new__ __init_subclass__ __prepare__", called);
         return made;
     }
     return NULL;
@@ -161,7 +185,8 @@ value *special_super(machine *m, const node *at, value *of, const char *called, 
 {
     value *class_ = of->super.self_class, *self = of->super.self;
     bool meta = m->type_class != NULL && derives(class_, m->type_class);
-    value *found = native_of(m, called, new_int(m, (int64_t)from), meta);
+    bool of_class = strcmp(called, "__init_subclass__") == 0;
+    value *found = native_of(m, called, of_class ? class_ : new_int(m, (int64_t)from), meta);
     if (found == NULL) {
         bool bare = true;
         for (size_t i = from; i < class_->class_->mro_count; i++)
@@ -174,7 +199,7 @@ value *special_super(machine *m, const node *at, value *of, const char *called, 
                 (const char *[]){"'super' object has no attribute '", called, "'", NULL});
         return doubtful(m, at, "what super() finds in the library is not known");
     }
-    if (!found->native->binds || strcmp(called, "__init_subclass__") == 0) return found;
+    if (!found->native->binds) return found;
     return new_method(m, found, self);
 }
 

@@ -156,7 +156,8 @@ typedef struct class_value {
 /* clang-format off */
 struct value {
     unsigned char kind; /* a value_kind */
-    bool flag;          /* BOOL: its truth. UNKNOWN: it may be that there is no value at all */
+    bool flag;          /* BOOL: its truth. UNKNOWN: it may be that there is no value at all.
+                           TUPLE: the order of its items is that of a set, which cannot be told */
     union {
         int64_t integer;
         span text; /* STR, BYTES, FLOAT */
@@ -172,7 +173,8 @@ struct value {
         /* content: an exception's arguments; the items of a tuple, list ...; or NULL */
         struct { value *of; names *attributes; value *content; } instance;
         struct { const char *name; names *dict; bool library; } module;
-        struct { value *get, *set, *delete_; } property; /* any may be NULL */
+        /* any may be NULL; called: by __set_name__ */
+        struct { value *get, *set, *delete_, *called; } property;
         struct { value *of; } wrapper;                   /* CLASSMETHOD, STATICMETHOD */
         struct { value *start, *self, *self_class; } super;
         struct { value *of, *item; } alias;

@@ -63,6 +63,7 @@ value *append(machine *m, value *tuple, value *item)
 {
     value *made = new_value(m, V_TUPLE);
     made->tuple = tuple->tuple;
+    made->flag = tuple->flag;
     item_list *of = &made->tuple;
     if (*of->used != of->count || of->count == of->room) grow(m, of);
     of->at[of->count++] = item;
@@ -244,6 +245,10 @@ answer equal(machine *m, const value *a, const value *b)
     if (a == b && a->kind != V_INSTANCE) return YES;
     if (a->kind == V_CLASS && b->kind == V_CLASS)
         return a->class_->metaclass == NULL && b->class_->metaclass == NULL ? NO : MAYBE;
+    /* Two members of one enumeration have two values. */
+    if (a->kind == V_INSTANCE && b->kind == V_INSTANCE && a->instance.of == b->instance.of &&
+        a->instance.of->class_->origin == ORIGIN_ENUM)
+        return a == b ? YES : NO;
     if (!is_plain(a) || !is_plain(b)) return MAYBE;
     if (a->kind != b->kind) return NO;
     if (a->kind == V_BYTES) return same_text(a, b) ? YES : NO;
