@@ -93,6 +93,7 @@ static value *make_sequence(machine *m, const char *called, const arguments *giv
 
 static value *add_pairs(machine *m, const arguments *given, value *made, value *of)
 {
+    of = as_dict(m, of);
     value *all = of->kind == V_DICT ? of->content : iterate(m, given->node, of);
     if (all == NULL) return NULL;
     if (is_unknown(all)) return made->content = all;

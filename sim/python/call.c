@@ -91,6 +91,7 @@ static value *call_kind(machine *m, value *callee, const arguments *given)
     case V_TUPLE:
     case V_LIST:
     case V_DICT:
+    case V_NAMESPACE:
     case V_MODULE: return not_callable(m, callee);
     default:
         return call_stranger(m, given, unknown(m, given->node, "what this call does is not known"));
@@ -145,6 +146,7 @@ static value *eval_keywords(machine *m, frame *in, const node *list, arguments *
     for (; list != NULL; list = list->next) {
         value *v = eval(m, in, list->keyword.value);
         if (v == NULL) return NULL;
+        v = as_dict(m, v);
         if (list->keyword.id != NULL) add_keyword(to, list->keyword.id, v);
         else if (v->kind == V_DICT && !is_unknown(v->content)) add_mapping(m, to, v);
         else if (v->kind == V_NONE || v->kind == V_INT || v->kind == V_TUPLE || v->kind == V_LIST)

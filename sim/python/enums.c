@@ -412,7 +412,8 @@ static value *find_member(machine *m, const node *at, value *class_, const value
                 find_in_class(m, class_, intern(m, "_missing_"), 0) != NULL;
     if (wanted->kind == V_INSTANCE && wanted->instance.of == class_) return (value *)wanted;
     value *found = is_unknown(map->content) ? map->content : find_value(m, map, wanted);
-    if (found == NULL && !open && !is_unknown(wanted) && map->content->tuple.count > 0) {
+    size_t count = is_unknown(map->content) ? 0 : map->content->tuple.count;
+    if (found == NULL && !open && !is_unknown(wanted) && count > 0) {
         const char *text = shown_value(m, wanted);
         if (text == NULL) return raise_vague(m, at, "ValueError");
         return raise_text(

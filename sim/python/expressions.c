@@ -58,6 +58,7 @@ value *eval_list(machine *m, frame *in, const node *list)
 
 static value *merge_mapping(machine *m, const node *at, value *content, value *from)
 {
+    from = as_dict(m, from);
     if (from->kind != V_DICT || is_unknown(from->content) || is_unknown(content))
         return is_unknown(from) ? from : unknown(m, at, "what is in this mapping is not known");
     value *into = new_container(m, V_DICT, content);

@@ -70,6 +70,18 @@ static size_t in_order(machine *m, const names *of, const char ***names_)
     return count;
 }
 
+/* What makes an object's storage another than plain stores do; NULL: nothing. */
+static const char *strange_storage(const machine *m, const value *got)
+{
+    const value *why = got->instance.touched;
+    if (why != NULL) return why->unknown.reason;
+    bool viewed = got->instance.viewed != NULL && !m->rules->text_is_bytes;
+    /* With an attribute in it, the dict would be there anyway. */
+    for (const binding *at = got->instance.attributes->first; viewed && at != NULL; at = at->next)
+        if (at->value != NULL && !is_slot_of(got->instance.of, at->name)) viewed = false;
+    return viewed ? got->instance.viewed->unknown.reason : NULL;
+}
+
 typedef struct made {
     bool other;
     layout_error error;
@@ -128,6 +140,7 @@ static void read_instance(machine *m, const value *class_, const value *got, mad
     to->other = got->kind != V_INSTANCE || got->instance.of != class_;
     if (to->other) return;
     to->unknown = unsure_of(m, got->instance.attributes);
+    if (to->unknown == NULL) to->unknown = strange_storage(m, got);
     const value *content = got->instance.content;
     bool sized = class_->class_->type->itemsize != 0 && content != NULL;
     if (sized && is_unknown(content) && to->unknown == NULL) to->unknown = content->unknown.reason;

@@ -60,6 +60,7 @@ value *iterate(machine *m, const node *at, value *of)
     case V_SET:
     case V_FROZENSET: return of->content;
     case V_DICT: return keys_of(m, of->content);
+    case V_NAMESPACE: return keys_of(m, as_dict(m, of)->content);
     case V_STR:
     case V_BYTES: return characters(m, of);
     case V_ITERATOR: return drain(m, of);

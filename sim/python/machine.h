@@ -314,6 +314,7 @@ size_t positional(const arguments *given);
 value *class_of(machine *m, const value *v); /* its type, a CLASS; NULL if not known */
 value *find_in_class(machine *m, const value *class_, name called, size_t from);
 value *read_attribute(machine *m, const node *at, value *of, name called);
+value *read_plainly(machine *m, const node *at, value *of, name called);
 value *write_attribute(machine *m, const node *at, value *of, name called,
                        value *to); /* to NULL: del */
 value *store_attribute(machine *m, const node *at, value *of, name called, value *to);
@@ -337,7 +338,7 @@ value *library_special(machine *m, const char *called);
 value *instantiate(machine *m, value *class_, const arguments *given);
 value *new_from(machine *m, value *class_, size_t from, const arguments *given);
 value *init_from(machine *m, value *self, size_t from, const arguments *given);
-value *call_metaclass(machine *m, value *class_, const arguments *given);
+value *call_metaclass(machine *m, value *metaclass, const arguments *given);
 value *finish_class(machine *m, const class_making *how, value *class_);
 names *prepare_names(machine *m, class_making *how);
 value *make_by_metaclass(machine *m, class_making *how);
@@ -349,8 +350,13 @@ bool derives_plainly(const value *class_);
 
 /* ---- namespaces.c ---- */
 
-value *dict_of(machine *m, const names *of); /* a DICT of what they are now */
-names *names_of(machine *m, const value *dict);
+value *dict_of(machine *m, const names *of);              /* a DICT of what they are now */
+bool is_slot_of(const value *class_, const char *called); /* of it or a base */
+value *new_namespace(machine *m, names *of, value *self);
+value *as_dict(machine *m, value *v); /* a NAMESPACE as a DICT of now; others as they are */
+value *set_namespace_item(machine *m, const node *at, value *const of[2], value *to);
+value *namespace_method(machine *m, value *of, const char *called);
+names *names_of(machine *m, value *dict);
 value *class_dict(machine *m, const node *at, const value *of);
 value *class_annotations(machine *m, const value *of); /* NULL: there are none */
 
@@ -398,6 +404,7 @@ native *builtin_function(const char *called);
 value *builtin_make(machine *m, const char *called, const arguments *given);
 value *builtin_call(machine *m, value *class_, const arguments *given); /* int(x), tuple(x) ... */
 value *value_method(machine *m, value *of, const char *called); /* 'a'.join; NULL: not known */
+value *unbound_method(machine *m, const char *type, const char *called); /* str.lower */
 native dict_from_keys;
 
 /* A method of a built-in type; a list of them ends with a NULL. */

@@ -16,14 +16,14 @@
 /* ---- Which one ---- */
 
 /* The most derived of a metaclass and those of the bases; a conflict is found by the library. */
-static value *most_derived(machine *m, value *metaclass, const item_list *bases)
+static value *most_derived(machine *m, value *best, const item_list *bases)
 {
     for (size_t i = 0; i < bases->count; i++) {
         if (bases->at[i]->kind != V_CLASS) continue;
         value *other = class_of(m, bases->at[i]);
-        if (other != NULL && other != metaclass && derives(other, metaclass)) metaclass = other;
+        if (other != NULL && other != best && derives(other, best)) best = other;
     }
-    return metaclass;
+    return best;
 }
 
 static bool all_classes(const value *bases)
@@ -49,7 +49,8 @@ static value *metaclass_of(machine *m, const class_making *how)
 static bool fits(const machine *m, size_t at, const value *given)
 {
     if (at == 1) return given->kind == V_TUPLE;
-    if (at == 2) return given->kind == V_DICT || given->kind == V_INSTANCE;
+    if (at == 2)
+        return given->kind == V_DICT || given->kind == V_NAMESPACE || given->kind == V_INSTANCE;
     return given->kind == (m->rules->text_is_bytes ? V_BYTES : V_STR);
 }
 
@@ -108,6 +109,10 @@ static class_making making_of(machine *m, const arguments *given)
     how.keywords = *given;
     how.keywords.at = given->at + 3;
     how.keywords.count = given->keyword_count;
+    name annotations = intern(m, "__annotations__");
+    value *types = look_up(dict, annotations);
+    if (types != NULL && types->kind == V_DICT) how.annotations = names_of(m, types);
+    unbind(m, dict, annotations);
     value *path = look_up(dict, intern(m, "__qualname__"));
     if (path != NULL && is_text(m, path)) how.qualname = text_name(m, path);
     return how;
@@ -174,19 +179,19 @@ value *call_type_new(machine *m, value *self, const arguments *given)
 
 /* ---- metaclass(name, bases, dict) ---- */
 
-value *call_metaclass(machine *m, value *class_, const arguments *given)
+value *call_metaclass(machine *m, value *metaclass, const arguments *given)
 {
-    value *new_ = hook_of(m, class_, "__new__"), *made = NULL;
-    if (class_ == m->type_class && given->count == 1) {
+    value *new_ = hook_of(m, metaclass, "__new__"), *made = NULL;
+    if (metaclass == m->type_class && given->count == 1) {
         value *of = class_of(m, given->at[0]);
         return of != NULL ? of : unknown(m, given->node, "what type this has is not known");
     }
     if (new_ != NULL && is_unknown(new_)) return doubt(m, new_), new_;
-    arguments all = prepend(m, class_, given);
-    made = new_ == NULL ? type_new(m, class_, given) : call(m, new_, &all);
-    value *type = made == NULL || made->kind != V_CLASS ? NULL : class_of(m, made);
-    if (type == NULL || !derives(type, class_)) return made;
-    value *init = hook_of(m, type, "__init__");
+    arguments all = prepend(m, metaclass, given);
+    made = new_ == NULL ? type_new(m, metaclass, given) : call(m, new_, &all);
+    value *own = made == NULL || made->kind != V_CLASS ? NULL : class_of(m, made);
+    if (own == NULL || !derives(own, metaclass)) return made;
+    value *init = hook_of(m, own, "__init__");
     if (init == NULL || is_unknown(init)) return made;
     all = prepend(m, made, given);
     return call(m, init, &all) == NULL ? NULL : made;
@@ -205,9 +210,20 @@ static arguments making_arguments(machine *m, const class_making *how, value *sp
     return given;
 }
 
+/* What the body left, as the metaclass sees it. */
+static value *space_of(machine *m, const class_making *how)
+{
+    value *made = dict_of(m, how->dict);
+    bool annotated = how->annotations != NULL && how->annotations->first != NULL;
+    if (!annotated || m->rules->lazy || is_unknown(made->content)) return made;
+    made->content = append(m, append(m, made->content, new_str(m, "__annotations__")),
+                           dict_of(m, how->annotations));
+    return made;
+}
+
 static value *make_by(machine *m, class_making *how, value *metaclass)
 {
-    arguments given = making_arguments(m, how, dict_of(m, how->dict));
+    arguments given = making_arguments(m, how, space_of(m, how));
     class_making *before = m->making;
     m->making = how;
     value *made = call(m, metaclass, &given);

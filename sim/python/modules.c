@@ -24,6 +24,7 @@ static const library_name names[] = {
     {"dataclasses.dataclass", USE_DATACLASS, NULL},
     {"dataclasses.field", USE_FIELD, NULL},
     {"enum.auto", USE_OPAQUE, "auto"},
+    {"functools.cached_property", USE_OPAQUE, "functools.cached_property"},
     {"functools.cache", USE_OPAQUE, "functools._lru_cache_wrapper"},
     {"functools.lru_cache", USE_OPAQUE, "functools._lru_cache_wrapper"},
     {"functools.singledispatch", USE_OPAQUE, "function"},

@@ -237,8 +237,9 @@ static value *order_error(machine *m, const naming *of, const char *called)
 value *named_tuple_class(machine *m, class_making *how)
 {
     naming of = {.name = how->name, .qualname = how->qualname, .defaults = m->empty, .at = how->at};
-    value *checked = check_other_bases(m, how, &of.bases);
+    value *bases = NULL, *checked = check_other_bases(m, how, &bases);
     of.fields = m->empty;
+    of.bases = bases;
     if (checked != m->none) return checked;
     for (const binding *at = how->annotations->first; at != NULL; at = at->next) {
         value *with = look_up(how->dict, at->name);

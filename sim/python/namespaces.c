@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Names as dicts: what a class body left, what cls.__dict__ and __annotations__ show of a class. */
+/*
+ * Names as dicts: what a class body left, what cls.__dict__ and __annotations__ show of a class;
+ * and as dicts that write through, as globals(), locals() and an object's __dict__ are.
+ */
 #include <string.h>
 
 #include "python/machine.h"
@@ -19,9 +22,10 @@ value *dict_of(machine *m, const names *of)
     return new_container(m, V_DICT, content);
 }
 
-names *names_of(machine *m, const value *dict)
+names *names_of(machine *m, value *space)
 {
     names *made = take(m, sizeof *made);
+    const value *dict = as_dict(m, space);
     if (dict->kind != V_DICT || is_unknown(dict->content)) {
         bool told = dict->kind == V_DICT;
         made->unsure =
@@ -34,6 +38,118 @@ names *names_of(machine *m, const value *dict)
         else made->unsure = unknown(m, NULL, "what is in the class's dict is not known");
     }
     return made;
+}
+
+/* ---- Dicts that write through ---- */
+
+value *new_namespace(machine *m, names *of, value *self)
+{
+    value *made = new_value(m, V_NAMESPACE);
+    made->space.of = of;
+    made->space.self = self;
+    return made;
+}
+
+bool is_slot_of(const value *class_, const char *called)
+{
+    const class_value *c = class_->class_;
+    for (size_t i = 0; i < c->mro_count; i++) {
+        const layout_type *type = c->mro[i]->class_->type;
+        for (size_t k = 0; type != NULL && k < type->member_count; k++)
+            if (type->members[k].descriptor && strcmp(type->members[k].name, called) == 0)
+                return true;
+    }
+    return false;
+}
+
+value *as_dict(machine *m, value *v)
+{
+    if (v->kind != V_NAMESPACE) return v;
+    value *made = dict_of(m, v->space.of), *content = m->empty;
+    if (v->space.self == NULL || is_unknown(made->content)) return made;
+    for (size_t i = 0; i + 1 < made->content->tuple.count; i += 2)
+        if (!is_slot_of(v->space.self->instance.of, made->content->tuple.at[i]->text.bytes))
+            content = append(m, append(m, content, made->content->tuple.at[i]),
+                             made->content->tuple.at[i + 1]);
+    made->content = content;
+    return made;
+}
+
+/* A store that does not go through the object takes other room, but in 2.7, whose dicts are all
+   alike. */
+static void touch(machine *m, const node *at, value *self, const value *to)
+{
+    if (m->rules->text_is_bytes && to != NULL) return;
+    write_cell(m, &self->instance.touched,
+               unknown(m, at, "__dict__ is written to, and what room that takes is not followed"));
+}
+
+/* of: the namespace, the key; to NULL: del. */
+value *set_namespace_item(machine *m, const node *at, value *const of[2], value *to)
+{
+    value *self = of[0]->space.self;
+    names *in = of[0]->space.of;
+    bool plain =
+        is_text(m, of[1]) && (self == NULL || !is_slot_of(self->instance.of, text_name(m, of[1])));
+    if (!plain) {
+        write_cell(m, &in->unsure, unknown(m, at, "what is done to these names is not known"));
+        return m->none;
+    }
+    if (to == NULL && look_up(in, text_name(m, of[1])) == NULL) return raise_key(m, of[1]);
+    if (self != NULL) touch(m, at, self, to);
+    if (to != NULL) bind(m, in, text_name(m, of[1]), to);
+    else unbind(m, in, text_name(m, of[1]));
+    return m->none;
+}
+
+static value *find_item(const value *dict, const value *key)
+{
+    const item_list *of = &dict->content->tuple;
+    for (size_t i = 0; i + 1 < of->count; i += 2)
+        if (same(of->at[i], key) == YES) return of->at[i + 1];
+    return NULL;
+}
+
+/* Makes of a namespace what a method made of its copy. */
+static bool write_back(machine *m, const node *at, value *space, const value *now,
+                       const value *before)
+{
+    if (is_unknown(now->content)) {
+        write_cell(m, &space->space.of->unsure, now->content);
+        return true;
+    }
+    for (size_t i = 0; i + 1 < before->content->tuple.count; i += 2) {
+        value *const of[2] = {space, before->content->tuple.at[i]};
+        if (find_item(now, of[1]) == NULL && set_namespace_item(m, at, of, NULL) == NULL)
+            return false;
+    }
+    for (size_t i = 0; i + 1 < now->content->tuple.count; i += 2) {
+        value *const of[2] = {space, now->content->tuple.at[i]},
+                     *to = now->content->tuple.at[i + 1];
+        if (find_item(before, of[1]) != to && set_namespace_item(m, at, of, to) == NULL)
+            return false;
+    }
+    return true;
+}
+
+/* self: the namespace and the method's name. */
+static value *call_namespace_method(machine *m, value *self, const arguments *given)
+{
+    value *space = self->tuple.at[0], *before = as_dict(m, space);
+    if (is_unknown(before->content)) return doubt(m, before->content), before->content;
+    value *now = new_container(m, V_DICT, before->content);
+    value *method = value_method(m, now, text_name(m, self->tuple.at[1]));
+    value *got = method == NULL ? NULL : call(m, method, given);
+    if (got == NULL || now->content == before->content) return got;
+    return write_back(m, given->node, space, now, before) ? got : NULL;
+}
+
+/* NULL: a dict has no such method. */
+value *namespace_method(machine *m, value *of, const char *called)
+{
+    if (value_method(m, new_container(m, V_DICT, m->empty), called) == NULL) return NULL;
+    value *pair[2] = {of, new_str(m, called)};
+    return new_native(m, called, call_namespace_method, new_tuple(m, pair, 2));
 }
 
 /* ---- Of a class ---- */

@@ -6,12 +6,16 @@
 #include "python/machine.h"
 #include "python/modules.h"
 
-/* Reading it makes a dict of the object, which its storage then differs by. */
+/* Before 3.11 the dict is there as soon as an attribute is in it. From then on an object that is
+   asked for its dict gets one beside the values it has. */
 value *attribute_dict(machine *m, const node *at, value *of)
 {
-    value *why = unknown(m, at, "__dict__ is used, which is not followed");
-    write_cell(m, &of->instance.attributes->unsure, why);
-    return why;
+    const layout_type *type = of->instance.of->class_->type;
+    value *why = unknown(m, at, "__dict__ is asked for, and what room it takes is not followed");
+    if (type == NULL || type->dictoffset == 0) return NULL;
+    if (has_version(m->rules, V_2_7, V_3_10)) write_cell(m, &of->instance.viewed, why);
+    else write_cell(m, &of->instance.touched, why);
+    return new_namespace(m, of->instance.attributes, of);
 }
 
 /* ---- Natives ---- */
@@ -38,6 +42,16 @@ static value *call_delattr(machine *m, value *self, const arguments *given)
     value *of = expect_instance(m, given);
     if (of == NULL || given->count != 2 || !is_text(m, given->at[1])) return m->none;
     return store_attribute(m, given->node, of, text_name(m, given->at[1]), NULL);
+}
+
+/* object.__getattribute__(self, name) */
+static value *call_getattribute(machine *m, value *self, const arguments *given)
+{
+    (void)self;
+    value *of = expect_instance(m, given);
+    if (of != NULL && given->count == 2 && is_text(m, given->at[1]))
+        return read_plainly(m, given->node, of, text_name(m, given->at[1]));
+    return doubtful(m, given->node, "what this attribute is is not known");
 }
 
 static arguments rest_of(const arguments *given)
@@ -141,6 +155,7 @@ static value *native_of(machine *m, const char *called, value *self, bool meta)
         {"__init__", call_init, call_nothing},
         {"__new__", call_new, call_type_new},
         {"__setattr__", call_setattr, call_type_setattr},
+        {"__getattribute__", call_getattribute, NULL},
         {"__delattr__", call_delattr, NULL},
         {"__init_subclass__", call_init_subclass, call_init_subclass},
         {"__prepare__", NULL, call_prepare},
@@ -169,7 +184,9 @@ value *special_method(machine *m, const node *at, value *of, const char *called)
 value *class_method_of_library(machine *m, value *of, const char *called)
 {
     bool meta = m->type_class != NULL && derives(of, m->type_class);
-    return native_of(m, called, of, meta);
+    value *found = native_of(m, called, of, meta);
+    if (found != NULL || of->class_->origin != ORIGIN_LIBRARY) return found;
+    return unbound_method(m, of->class_->name, called);
 }
 
 /* A class that has stores of its own, found before those of the classes behind it. */

@@ -223,7 +223,8 @@ static value *class_item(machine *m, const node *at, value *of, value *index)
 value *subscript(machine *m, const node *at, value *of, value *index)
 {
     switch (of->kind) {
-    case V_DICT: return dict_item(m, at, of, index);
+    case V_DICT:
+    case V_NAMESPACE: return dict_item(m, at, as_dict(m, of), index);
     case V_LIST:
     case V_TUPLE: return sequence_item(m, at, of, index);
     case V_STR:
@@ -256,6 +257,7 @@ value *subscript(machine *m, const node *at, value *of, value *index)
 value *set_subscript(machine *m, const node *at, value *const of[2], value *to)
 {
     if (of[0]->kind == V_DICT) return set_dict_item(m, at, of, to);
+    if (of[0]->kind == V_NAMESPACE) return set_namespace_item(m, at, of, to);
     if (of[0]->kind == V_LIST) return set_list_item(m, at, of, to);
     bool fixed = of[0]->kind == V_TUPLE || of[0]->kind == V_NONE || is_text(m, of[0]);
     if (fixed) return raise_vague(m, at, "TypeError");

@@ -334,6 +334,7 @@ static void poison_deep(machine *m, value *v, value *why, int depth)
     }
     case V_TUPLE: poison_items(m, v, why, depth); return;
     case V_INSTANCE: poison_names(m, v->instance.attributes, why, depth); return;
+    case V_NAMESPACE: poison_names(m, v->space.of, why, depth); return;
     case V_METHOD: poison_deep(m, v->method.self, why, depth + 1); return;
     case V_CLASS:
         if (v->class_->origin != ORIGIN_LIBRARY && v->class_->dict->unsure == NULL)

@@ -35,6 +35,7 @@ typedef enum value_kind {
     V_SET,
     V_FROZENSET,
     V_DICT,
+    V_NAMESPACE, /* names as a dict that changes with them: globals(), obj.__dict__ */
     V_ITERATOR,  /* what is left of something iterated over */
     V_GENERATOR, /* a call of a function with yield, not begun */
     V_SLICE,
@@ -171,7 +172,10 @@ struct value {
         native_value *native;
         class_value *class_;
         /* content: an exception's arguments; the items of a tuple, list ...; or NULL */
-        struct { value *of; names *attributes; value *content; } instance;
+        /* viewed, touched: an UNKNOWN: its __dict__ was asked for, its storage is not that of
+           plain stores; or NULL */
+        struct { value *of; names *attributes; value *content, *viewed, *touched; } instance;
+        struct { names *of; value *self; /* an INSTANCE, or NULL */ } space;
         struct { const char *name; names *dict; bool library; } module;
         /* any may be NULL; called: by __set_name__ */
         struct { value *get, *set, *delete_, *called; } property;

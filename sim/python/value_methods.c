@@ -283,8 +283,39 @@ static const method_row of_text[] = {
     {NULL, NULL},
 };
 
+/* str.lower(x); self: the name. */
+static value *call_unbound(machine *m, value *self, const arguments *given)
+{
+    value *method = given->count == 0 ? NULL : value_method(m, given->at[0], self->text.bytes);
+    if (method == NULL) return vague(m, given);
+    arguments rest = *given;
+    rest.at++;
+    rest.count--;
+    return call(m, method, &rest);
+}
+
+/* A method read from its type; NULL: not known. */
+value *unbound_method(machine *m, const char *type, const char *called)
+{
+    static const struct row {
+        const char *type;
+        value_kind kind;
+    } rows[] = {
+        {"str", V_STR}, {"unicode", V_STR}, {"bytes", V_BYTES}, {"list", V_LIST},
+        {"set", V_SET}, {"tuple", V_TUPLE}, {"dict", V_DICT},   {"frozenset", V_FROZENSET},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        if (strcmp(rows[i].type, type) != 0) continue;
+        if (value_method(m, new_value(m, rows[i].kind), called) == NULL) return NULL;
+        if (strcmp(called, "fromkeys") == 0) return new_native(m, called, dict_from_keys, NULL);
+        return new_native(m, called, call_unbound, new_str(m, called));
+    }
+    return NULL;
+}
+
 value *value_method(machine *m, value *of, const char *called)
 {
+    if (of->kind == V_NAMESPACE) return namespace_method(m, of, called);
     const method_row *row = is_text(m, of) ? of_text : container_methods(of);
     for (; row != NULL && row->name != NULL; row++)
         if (strcmp(row->name, called) == 0) return new_native(m, row->name, row->call, of);
