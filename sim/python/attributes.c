@@ -220,6 +220,13 @@ static value *read_instance(machine *m, const node *at, value *of, name called)
     return call_with(m, at, hook, (value *const[2]){of, new_str(m, called)});
 }
 
+static value *shared_text(machine *m, const char *text)
+{
+    value *made = new_str(m, text);
+    made->flag = true;
+    return made;
+}
+
 static value *read_class(machine *m, const node *at, value *of, name called)
 {
     const class_value *c = of->class_;
@@ -229,8 +236,9 @@ static value *read_class(machine *m, const node *at, value *of, name called)
     }
     value *found = find_in_class(m, of, called, 0);
     if (found != NULL) return bind_to(m, at, found, NULL, of);
-    if (strcmp(called, "__name__") == 0) return new_str(m, c->name);
-    if (strcmp(called, "__qualname__") == 0 && c->qualname != NULL) return new_str(m, c->qualname);
+    if (strcmp(called, "__name__") == 0) return shared_text(m, c->name);
+    if (strcmp(called, "__qualname__") == 0 && c->qualname != NULL)
+        return shared_text(m, c->qualname);
     if (strcmp(called, "__mro__") == 0) return new_tuple(m, c->mro, c->mro_count);
     if (strcmp(called, "__bases__") == 0) return new_tuple(m, c->bases, c->base_count);
     if (strcmp(called, "__dict__") == 0) return class_dict(m, at, of);
@@ -314,6 +322,8 @@ static value *read_version(machine *m, const value *of, const char *called)
 
 static value *read_builtin(machine *m, const node *at, value *of, name called)
 {
+    value *decorator = of->kind == V_FIELD ? field_decorator(m, of, called) : NULL;
+    if (decorator != NULL) return decorator;
     if (of->kind == V_TUPLE && read_version(m, of, called) != NULL)
         return read_version(m, of, called);
     value *method = value_method(m, of, called);

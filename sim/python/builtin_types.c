@@ -236,6 +236,20 @@ static value *make_super(machine *m, const char *called, const arguments *given)
     return new_super(m, given);
 }
 
+/* An object that holds the function, its arguments, and its keywords as a dict. */
+static value *make_partial(machine *m, const char *called, const arguments *given)
+{
+    value *of = library_class(m, called), *content = m->empty, *options = m->empty;
+    if (of == NULL || positional(given) == 0) return raise_vague(m, given->node, "TypeError");
+    for (size_t i = 0; i < given->keyword_count; i++)
+        options = append(m, append(m, options, new_str(m, given->keywords[i])),
+                         given->at[positional(given) + i]);
+    for (size_t i = 0; i < positional(given); i++) content = append(m, content, given->at[i]);
+    value *made = new_instance(m, of);
+    made->instance.content = append(m, content, new_container(m, V_DICT, options));
+    return made;
+}
+
 /* NULL, and nothing raised: it is made like any class. */
 value *builtin_make(machine *m, const char *called, const arguments *given)
 {
@@ -267,6 +281,7 @@ value *builtin_make(machine *m, const char *called, const arguments *given)
         {"classmethod", make_wrapper},
         {"staticmethod", make_wrapper},
         {"super", make_super},
+        {"functools.partial", make_partial},
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         if (strcmp(rows[i].name, called) != 0) continue;

@@ -9,14 +9,18 @@
 static value *integer_constant(machine *m, const node *at)
 {
     if (at->constant.big) return unknown(m, at, "an int this large is not computed with");
-    return new_int(m, at->constant.integer);
+    value *made = new_int(m, at->constant.integer);
+    made->flag = true;
+    return made;
 }
 
 /* The text may be a part of the file, which no NUL ends. */
 static value *text_constant(machine *m, value_kind kind, const node *at)
 {
     span text = {intern_span(m, at->constant.text), at->constant.text.length};
-    return new_text(m, kind, text);
+    value *made = new_text(m, kind, text);
+    made->flag = true;
+    return made;
 }
 
 value *eval_constant(machine *m, const node *at)

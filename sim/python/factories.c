@@ -151,6 +151,19 @@ static const struct row {
     const char *name;
     native *call;
 } rows[] = {
+    {"attr.Factory", attrs_factory},
+    {"attr.attr", attrs_ib},
+    {"attr.attrib", attrs_ib},
+    {"attr.attributes", attrs_decorate},
+    {"attr.attrs", attrs_decorate},
+    {"attr.dataclass", attrs_dataclass},
+    {"attr.define", attrs_define},
+    {"attr.field", attrs_field},
+    {"attr.frozen", attrs_frozen},
+    {"attr.ib", attrs_ib},
+    {"attr.make_class", attrs_make_class},
+    {"attr.mutable", attrs_define},
+    {"attr.s", attrs_decorate},
     {"dataclasses.make_dataclass", make_dataclass},
     {"enum.unique", enum_unique},
     {"future.utils.python_2_unicode_compatible", same_class},
@@ -163,17 +176,49 @@ static const struct row {
     {"types.resolve_bases", types_resolve_bases},
 };
 
-static const char helpers[] = "future future.utils six";
+static const char helpers[] =
+    "attr attr.converters attr.exceptions attr.setters attr.validators attrs attrs.converters "
+    "attrs.exceptions attrs.setters attrs.validators future future.utils six";
 
-value *factory(machine *m, const char *dotted)
+/* attrs has what attr has, but for the names of old. */
+static const char *old_name(machine *m, const char *dotted)
 {
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
-        if (strcmp(rows[i].name, dotted) == 0)
-            return new_native(m, rows[i].name, rows[i].call, NULL);
-    return strncmp(dotted, "six.", 4) == 0 ? six_name(m, dotted + 4) : NULL;
+    static const char new_names[] = "Factory NOTHING define field frozen make_class mutable";
+    if (strncmp(dotted, "attrs.", 6) != 0) return dotted;
+    bool module = strchr(dotted + 6, '.') != NULL;
+    if (!module && !in_names(new_names, dotted + 6)) return "";
+    return join_text(m, (const char *[]){"attr.", dotted + 6, NULL});
+}
+
+static value *attrs_value(machine *m, const char *dotted)
+{
+    static const char validators[] = "attr.validators.";
+    if (strcmp(dotted, "attr.NOTHING") == 0) return new_opaque(m, "attr.NOTHING");
+    if (strncmp(dotted, validators, sizeof validators - 1) != 0) return NULL;
+    return new_native(m, dotted, attrs_validator, new_str(m, dotted + sizeof validators - 1));
 }
 
 bool is_helper_module(const char *dotted)
 {
     return in_names(helpers, dotted);
+}
+
+value *helper_module(machine *m, const char *dotted)
+{
+    value *made = new_value(m, V_MODULE);
+    made->module.name = intern(m, dotted);
+    made->module.library = true;
+    return made;
+}
+
+value *factory(machine *m, const char *dotted)
+{
+    dotted = old_name(m, dotted);
+    value *known = attrs_value(m, dotted);
+    if (known != NULL) return known;
+    if (is_helper_module(dotted)) return helper_module(m, dotted);
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        if (strcmp(rows[i].name, dotted) == 0)
+            return new_native(m, rows[i].name, rows[i].call, NULL);
+    return strncmp(dotted, "six.", 4) == 0 ? six_name(m, dotted + 4) : NULL;
 }

@@ -19,11 +19,8 @@ static value *no_module(machine *m, const char *called)
 /* That a file imports one says that it is there, unless the file is ready to do without. */
 static value *add_helper(machine *m, const node *at, const char *called)
 {
-    value *made = new_value(m, V_MODULE);
-    made->module.name = intern(m, called);
-    made->module.library = true;
     if (m->in_try > 0) doubtful(m, at, "whether this module is there is not known");
-    return made;
+    return helper_module(m, called);
 }
 
 static value *find_module(machine *m, const node *at, const char *called)

@@ -94,17 +94,17 @@ typedef struct made {
 
 /* Constants, functions and classes are there once; what else an attribute holds may have been made
    for its instance. */
-static bool is_shared(const value *v)
+bool is_shared(const value *v)
 {
     switch (v->kind) {
+    case V_INT: return v->flag || (v->integer >= -5 && v->integer <= 256);
+    case V_STR:
+    case V_BYTES: return v->flag || v->text.length <= 1;
     case V_NONE:
     case V_ELLIPSIS:
     case V_NOT_IMPLEMENTED:
     case V_BOOL:
-    case V_INT:
     case V_FLOAT:
-    case V_STR:
-    case V_BYTES:
     case V_CLASS:
     case V_NATIVE:
     case V_MODULE: return true;
@@ -147,7 +147,7 @@ static void read_instance(machine *m, const value *class_, const value *got, mad
     if (sized && content->kind == V_TUPLE) to->items = content->tuple.count;
     if (content != NULL) read_text(m, content, to);
     to->count = in_order(m, got->instance.attributes, &to->names);
-    to->new_values = holds_new_values(got->instance.attributes);
+    to->new_values = got->flag || holds_new_values(got->instance.attributes);
 }
 
 static made make_one(machine *m, value *class_)

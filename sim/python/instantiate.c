@@ -193,6 +193,7 @@ static value *init_by_library(machine *m, value *self, const library_row *row,
     case INIT_EMPTY: return init_empty(m, self, row, given);
     case INIT_ANY:
         self->instance.content = new_tuple(m, given->at, positional(given));
+        self->flag = self->flag || positional(given) > 0;
         if (given->keyword_count > 0)
             doubtful(m, given->node, "whether these keywords are taken is not known");
         return m->none;

@@ -338,7 +338,7 @@ value *library_special(machine *m, const char *called);
 value *instantiate(machine *m, value *class_, const arguments *given);
 value *new_from(machine *m, value *class_, size_t from, const arguments *given);
 value *init_from(machine *m, value *self, size_t from, const arguments *given);
-value *call_metaclass(machine *m, value *metaclass, const arguments *given);
+value *call_metaclass(machine *m, value *meta, const arguments *given);
 value *finish_class(machine *m, const class_making *how, value *class_);
 names *prepare_names(machine *m, class_making *how);
 value *make_by_metaclass(machine *m, class_making *how);
@@ -356,7 +356,7 @@ value *new_namespace(machine *m, names *of, value *self);
 value *as_dict(machine *m, value *v); /* a NAMESPACE as a DICT of now; others as they are */
 value *set_namespace_item(machine *m, const node *at, value *const of[2], value *to);
 value *namespace_method(machine *m, value *of, const char *called);
-names *names_of(machine *m, value *dict);
+names *names_of(machine *m, value *space);
 value *class_dict(machine *m, const node *at, const value *of);
 value *class_annotations(machine *m, const value *of); /* NULL: there are none */
 
@@ -373,6 +373,7 @@ value *new_super(machine *m, const arguments *given);
 value *super_of(machine *m, const node *at, value *start, value *of);
 const names *static_names(machine *m, const node *class_statement);
 void note_nested(machine *m, const node *at, value *made);
+bool is_shared(const value *v); /* not made for the object that holds it */
 void probe_instance(machine *m, value *class_, found_class *found);
 
 value *decorate_dataclass(machine *m, value *self, const arguments *given);
@@ -398,6 +399,10 @@ value *call_type_new(machine *m, value *self, const arguments *given);
 value *factory(machine *m, const char *dotted);
 /* A module that is no part of the standard library, but has functions of that kind. */
 bool is_helper_module(const char *dotted);
+value *helper_module(machine *m, const char *dotted);
+native attrs_decorate, attrs_define, attrs_frozen, attrs_dataclass, attrs_field, attrs_ib,
+    attrs_factory, attrs_make_class, attrs_validator;
+value *field_decorator(machine *m, value *of, const char *called); /* @x.default, @x.validator */
 native types_new_class, types_prepare_class, types_resolve_bases, make_dataclass;
 
 native *builtin_function(const char *called);

@@ -179,18 +179,18 @@ value *call_type_new(machine *m, value *self, const arguments *given)
 
 /* ---- metaclass(name, bases, dict) ---- */
 
-value *call_metaclass(machine *m, value *metaclass, const arguments *given)
+value *call_metaclass(machine *m, value *meta, const arguments *given)
 {
-    value *new_ = hook_of(m, metaclass, "__new__"), *made = NULL;
-    if (metaclass == m->type_class && given->count == 1) {
+    value *new_ = hook_of(m, meta, "__new__"), *made = NULL;
+    if (meta == m->type_class && given->count == 1) {
         value *of = class_of(m, given->at[0]);
         return of != NULL ? of : unknown(m, given->node, "what type this has is not known");
     }
     if (new_ != NULL && is_unknown(new_)) return doubt(m, new_), new_;
-    arguments all = prepend(m, metaclass, given);
-    made = new_ == NULL ? type_new(m, metaclass, given) : call(m, new_, &all);
+    arguments all = prepend(m, meta, given);
+    made = new_ == NULL ? type_new(m, meta, given) : call(m, new_, &all);
     value *own = made == NULL || made->kind != V_CLASS ? NULL : class_of(m, made);
-    if (own == NULL || !derives(own, metaclass)) return made;
+    if (own == NULL || !derives(own, meta)) return made;
     value *init = hook_of(m, own, "__init__");
     if (init == NULL || is_unknown(init)) return made;
     all = prepend(m, made, given);

@@ -54,6 +54,7 @@ static const library_name names[] = {
     {"typing.TypeVar", USE_OPAQUE, "typing.TypeVar"},
     {"typing.TypeVarTuple", USE_OPAQUE, "typing.TypeVarTuple"},
     {"typing.cast", USE_CAST, NULL},
+    {"typing.dataclass_transform", USE_DECORATOR, NULL},
     {"typing.final", USE_IDENTITY, NULL},
     {"typing.no_type_check", USE_IDENTITY, NULL},
     {"typing.overload", USE_OPAQUE, "function"},

@@ -13,7 +13,8 @@ typedef struct naming {
     value *fields;   /* a tuple of strings */
     value *defaults; /* a tuple, of the last fields */
     const node *at;
-    value *bases; /* NULL: tuple */
+    bool mixed; /* with other bases than tuple: these */
+    value *bases;
 } naming;
 
 /* ---- __new__ ---- */
@@ -68,7 +69,7 @@ static value *make(machine *m, const naming *of)
     value *base = library_class(m, "tuple");
     if (base == NULL) return unknown(m, of->at, "what a tuple is is not known");
     class_making how = {.at = of->at, .name = of->name, .qualname = of->qualname, .called = true};
-    how.bases = of->bases != NULL ? of->bases : new_tuple(m, &base, 1);
+    how.bases = of->mixed ? of->bases : new_tuple(m, &base, 1);
     how.dict = take(m, sizeof *how.dict);
     how.keywords.node = of->at;
     bind(m, how.dict, intern(m, "__slots__"), m->empty);
@@ -239,6 +240,7 @@ value *named_tuple_class(machine *m, class_making *how)
     naming of = {.name = how->name, .qualname = how->qualname, .defaults = m->empty, .at = how->at};
     value *bases = NULL, *checked = check_other_bases(m, how, &bases);
     of.fields = m->empty;
+    of.mixed = bases != NULL;
     of.bases = bases;
     if (checked != m->none) return checked;
     for (const binding *at = how->annotations->first; at != NULL; at = at->next) {

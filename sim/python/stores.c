@@ -102,6 +102,7 @@ static value *store_in_class(machine *m, const node *at, value *of, name called,
             return lose_track(
                 m, of, unknown_name(m, at, "whether the library has the attribute ", called));
         library_store how = library_takes(m->rules, in->library->name, called);
+        if (how == STORE_TAKEN) of->flag = of->flag || (to != NULL && !is_shared(to));
         if (how == STORE_TAKEN) return m->none;
         if (how == STORE_REFUSED) return raise_vague(m, at, "AttributeError");
     }

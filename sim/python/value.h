@@ -144,21 +144,26 @@ typedef struct class_value {
     const node *node;                  /* its statement, or NULL */
     names *annotations;
     class_cell *cell;
-    const names *statics;        /* what it stores to self */
-    struct dataclass *dataclass; /* NULL: not decorated itself */
-    size_t field_count;          /* of a named tuple */
-    value *slots;                /* __slots__ as written, or NULL */
-    bool generic;                /* typing.Generic, or a subclass: may be subscripted */
-    bool library_generic;        /* list, dict ...: may be subscripted from 3.9 on */
-    bool protocol;               /* a protocol, not a class that keeps one */
-    bool abstract;               /* made by ABCMeta, so that abstract methods count */
+    const names *statics;          /* what it stores to self */
+    struct dataclass *dataclass;   /* NULL: not decorated itself */
+    struct attrs_class *attrs;     /* the same of attrs */
+    const layout_member *borrowed; /* descriptors of a base's slots in its own dict */
+    size_t borrowed_count;
+    size_t field_count;   /* of a named tuple */
+    value *slots;         /* __slots__ as written, or NULL */
+    bool generic;         /* typing.Generic, or a subclass: may be subscripted */
+    bool library_generic; /* list, dict ...: may be subscripted from 3.9 on */
+    bool protocol;        /* a protocol, not a class that keeps one */
+    bool abstract;        /* made by ABCMeta, so that abstract methods count */
 } class_value;
 
 /* clang-format off */
 struct value {
     unsigned char kind; /* a value_kind */
     bool flag;          /* BOOL: its truth. UNKNOWN: it may be that there is no value at all.
-                           TUPLE: the order of its items is that of a set, which cannot be told */
+                           TUPLE: the order of its items is that of a set, which cannot be told.
+                           INT, STR, BYTES, FLOAT: a constant, of which there is one object.
+                           INSTANCE: its content holds objects made for it. */
     union {
         int64_t integer;
         span text; /* STR, BYTES, FLOAT */
