@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "python/enums.h"
 #include "python/machine.h"
 #include "python/modules.h"
 
@@ -132,7 +133,10 @@ static value *bind_to(machine *m, const node *at, value *found, value *self, val
     case V_INSTANCE: {
         value *get = find_in_class(m, found->instance.of, intern(m, "__get__"), 0);
         if (get == NULL) return found;
-        return doubtful(m, at, "what this descriptor gives is not known");
+        if (get->kind != V_FUNCTION)
+            return doubtful(m, at, "what this descriptor gives is not known");
+        value *args[3] = {found, self == NULL ? m->none : self, class_};
+        return call(m, get, &(arguments){.at = args, .count = 3, .node = at});
     }
     case V_OPAQUE: return unknown(m, at, "what this attribute is is not known");
     default: return found;
@@ -161,27 +165,52 @@ static value *call_getattr(machine *m, const node *at, value *of, name called)
 static value *special_attribute(machine *m, const node *at, value *of, const char *called)
 {
     if (strcmp(called, "__class__") == 0) return class_of(m, of);
-    if (strcmp(called, "__dict__") == 0 && of->kind == V_INSTANCE) return attribute_dict(m, at, of);
-    const bool method = strcmp(called, "__init__") == 0 || strcmp(called, "__setattr__") == 0 ||
-                        strcmp(called, "__new__") == 0 || strcmp(called, "__init_subclass__") == 0;
-    if (method) return special_method(m, at, of, called);
-    return NULL;
+    if (strcmp(called, "__dict__") == 0 && of->kind == V_INSTANCE) {
+        value *dict = attribute_dict(m, at, of);
+        return dict != NULL ? dict : no_attribute(m, of, called);
+    }
+    static const char methods[] =
+        "__init__ __setattr__ __getattribute__ __new__ __init_subclass__ __prepare__";
+    return in_names(methods, called) ? special_method(m, at, of, called) : NULL;
 }
 
-static value *read_instance(machine *m, const node *at, value *of, name called)
+/* It keeps its value in the object's dict, and gives that before anything else. */
+static bool is_cached(const value *v)
+{
+    return v->kind == V_OPAQUE && strcmp(v->opaque.type, "functools.cached_property") == 0;
+}
+
+/* What it computes is not followed, but that it is kept from now on. */
+static value *read_cached(machine *m, const node *at, value *of, name called)
+{
+    value *dict = attribute_dict(m, at, of);
+    value *got = doubtful(m, at, "what this cached_property computes is not known");
+    if (dict == NULL) return raise_vague(m, at, "TypeError");
+    value *const place[2] = {dict, new_str(m, called)};
+    return set_namespace_item(m, at, place, got) == NULL ? NULL : got;
+}
+
+/* Asked before the object's own attributes. */
+static bool is_data(machine *m, const value *found)
+{
+    if (found->kind != V_INSTANCE) return found->kind == V_PROPERTY;
+    return find_in_class(m, found->instance.of, intern(m, "__get__"), 0) != NULL &&
+           find_in_class(m, found->instance.of, intern(m, "__set__"), 0) != NULL;
+}
+
+/* As object.__getattribute__ does, and then __getattr__. */
+value *read_plainly(machine *m, const node *at, value *of, name called)
 {
     names *attributes = of->instance.attributes;
-    value *class_ = of->instance.of,
-          *hook = find_in_class(m, class_, intern(m, "__getattribute__"), 0);
-    if (hook != NULL && class_->class_->origin != ORIGIN_LIBRARY)
-        return doubtful(m, at, "what this attribute is is not known");
+    value *class_ = of->instance.of;
     if (attributes->unsure != NULL) return attributes->unsure;
     value *found = find_in_class(m, class_, called, 0);
     if (found != NULL && is_unknown(found)) return found;
     size_t slot;
-    if (found != NULL && found->kind == V_PROPERTY) return bind_to(m, at, found, of, class_);
+    if (found != NULL && is_data(m, found)) return bind_to(m, at, found, of, class_);
     value *own = look_up(attributes, called);
     if (own != NULL) return own;
+    if (found != NULL && is_cached(found)) return read_cached(m, at, of, called);
     if (found != NULL) return bind_to(m, at, found, of, class_);
     value *special = special_attribute(m, at, of, called);
     if (special != NULL || m->raised != NULL) return special;
@@ -195,6 +224,23 @@ static value *read_instance(machine *m, const node *at, value *of, name called)
                : unknown_name(m, at, "what the library gives for the attribute ", called);
 }
 
+static value *read_instance(machine *m, const node *at, value *of, name called)
+{
+    const value *class_ = of->instance.of;
+    value *hook = find_in_class(m, class_, intern(m, "__getattribute__"), 0);
+    bool own = hook != NULL && class_->class_->origin != ORIGIN_LIBRARY;
+    if (!own) return read_plainly(m, at, of, called);
+    if (hook->kind != V_FUNCTION) return doubtful(m, at, "what this attribute is is not known");
+    return call_with(m, at, hook, (value *const[2]){of, new_str(m, called)});
+}
+
+static value *shared_text(machine *m, const char *text)
+{
+    value *made = new_str(m, text);
+    made->flag = true;
+    return made;
+}
+
 static value *read_class(machine *m, const node *at, value *of, name called)
 {
     const class_value *c = of->class_;
@@ -206,12 +252,16 @@ static value *read_class(machine *m, const node *at, value *of, name called)
         return new_native(m, "_convert_", convert_enum, of);
     value *found = find_in_class(m, of, called, 0);
     if (found != NULL) return bind_to(m, at, found, NULL, of);
-    if (strcmp(called, "__name__") == 0) return new_str(m, c->name);
-    if (strcmp(called, "__qualname__") == 0 && c->qualname != NULL) return new_str(m, c->qualname);
+    if (strcmp(called, "__name__") == 0) return shared_text(m, c->name);
+    if (strcmp(called, "__qualname__") == 0 && c->qualname != NULL)
+        return shared_text(m, c->qualname);
     if (strcmp(called, "__mro__") == 0) return new_tuple(m, c->mro, c->mro_count);
     if (strcmp(called, "__bases__") == 0) return new_tuple(m, c->bases, c->base_count);
-    if (strcmp(called, "__dict__") == 0)
-        return unknown(m, at, "what is in this __dict__ is not known");
+    if (strcmp(called, "__dict__") == 0) return class_dict(m, at, of);
+    if (strcmp(called, "__members__") == 0 && is_enum(of))
+        return new_container(m, V_DICT, enum_map(m, of)->content);
+    if (strcmp(called, "__annotations__") == 0 && class_annotations(m, of) != NULL)
+        return class_annotations(m, of);
     if (strcmp(called, "__class__") == 0) return class_of(m, of);
     value *special = special_attribute(m, at, of, called);
     if (special != NULL) return special;
@@ -305,6 +355,8 @@ static value *read_version(machine *m, const value *of, const char *called)
 
 static value *read_builtin(machine *m, const node *at, value *of, name called)
 {
+    value *decorator = of->kind == V_FIELD ? field_decorator(m, of, called) : NULL;
+    if (decorator != NULL) return decorator;
     if (of->kind == V_TUPLE && read_version(m, of, called) != NULL)
         return read_version(m, of, called);
     value *method = value_method(m, of, called);

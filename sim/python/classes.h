@@ -54,7 +54,9 @@ typedef struct found_class {
     const char *unknown;        /* why the class is not known, "line 3: ..."; or NULL */
     const char *assumed;        /* what was taken for granted; or NULL */
     const char *condition;      /* why the statement may not run at all; or NULL */
-    bool old_style;             /* 2.7: no type, a classic class */
+    const layout_member *borrowed; /* descriptors of its bases' slots, which attrs gives it too */
+    size_t borrowed_count;
+    bool old_style; /* 2.7: no type, a classic class */
 
     bool instance;                /* It can be told what calling the class does: what follows. */
     bool returns_other;           /* no instance of the class */

@@ -18,6 +18,13 @@ static value *no_module(machine *m, const char *called)
                       (const char *[]){"No module named '", called, "'", NULL});
 }
 
+/* That a file imports one says that it is there, unless the file is ready to do without. */
+static value *add_helper(machine *m, const node *at, const char *called)
+{
+    if (m->in_try > 0) doubtful(m, at, "whether this module is there is not known");
+    return helper_module(m, called);
+}
+
 static value *add_module(machine *m, const char *called)
 {
     value *made = new_value(m, V_MODULE);
@@ -47,6 +54,7 @@ static value *from_tree(machine *m, const char *dotted)
 /* The library's own files are read, but for modules whose classes are made in ways of their own. */
 static value *find_source(machine *m, const char *dotted)
 {
+    if (is_helper_module(dotted)) return NULL;
     bool known = module_presence(m->rules, m->platform, dotted) == PRESENT;
     if (known && (!m->options.is_library || is_tabled(dotted))) return NULL;
     return from_tree(m, dotted);
@@ -60,6 +68,7 @@ static value *no_source(machine *m, const node *at, const char *dotted)
     case PRESENT: return add_module(m, dotted);
     default: break;
     }
+    if (is_helper_module(dotted)) return add_helper(m, at, dotted);
     return doubtful(
         m, at, join_text(m, (const char *[]){"what module ", dotted, " has is not known", NULL}));
 }

@@ -25,8 +25,9 @@ static const char subscripted[] =
     "contextlib.AbstractAsyncContextManager functools.partial os.PathLike queue.Queue "
     "weakref.WeakSet weakref.WeakKeyDictionary weakref.WeakValueDictionary";
 
-static const char *const prefixes[] = {"",     "collections.", "collections.abc.", "typing.",
-                                       "abc.", "numbers.",     "types.",           "contextlib."};
+static const char *const prefixes[] = {"",        "collections.", "collections.abc.",
+                                       "typing.", "abc.",         "numbers.",
+                                       "types.",  "contextlib.",  "enum."};
 enum { PREFIXES = sizeof prefixes / sizeof prefixes[0] };
 
 /* A type knows its plain name only. */
@@ -322,6 +323,7 @@ value *library_value(machine *m, const node *at, const char *module, const char 
     if (strcmp(module, "sys") == 0) return sys_value(m, at, called);
     const char *full = full_name(m, module, called);
     value *class_ = library_special(m, full);
+    if (class_ == NULL) class_ = factory(m, full);
     if (class_ != NULL) return class_;
     const library_name *known = find_library_name(full);
     if (known != NULL && !(known->use == USE_SPECIAL && m->rules->generic_meta))

@@ -163,8 +163,7 @@ const char *exception_text(machine *m, const value *exception)
             return NULL;
     if (args == NULL || args->kind != V_TUPLE || args->tuple.count > 1) return NULL;
     if (args->tuple.count == 0) return "";
-    if (!is_text(m, args->tuple.at[0]) || exception_is(m, exception, "KeyError") ||
-        exception_is(m, exception, "UnicodeError"))
-        return NULL;
+    if (!is_text(m, args->tuple.at[0]) || exception_is(m, exception, "UnicodeError")) return NULL;
+    if (exception_is(m, exception, "KeyError")) return quoted(m, text_name(m, args->tuple.at[0]));
     return args->tuple.at[0]->text.bytes;
 }

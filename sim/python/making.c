@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "python/enums.h"
 #include "python/machine.h"
 #include "python/modules.h"
 
@@ -144,8 +145,10 @@ static value *refuse_base(machine *m, const class_making *how, const value *base
     /* 2.7 asks the first base only, before type_new asks them all. */
     bool alone = how->bases->tuple.count == 1 ||
                  (m->rules->text_is_bytes && how->bases->tuple.at[0] == base);
-    if (how->metaclass != NULL || !alone)
-        return raise_text(m, "TypeError", (const char *[]){m->rules->class_prefix, conflict, NULL});
+    if (how->metaclass != NULL || how->called || !alone)
+        return raise_text(
+            m, "TypeError",
+            (const char *[]){how->called ? "" : m->rules->class_prefix, conflict, NULL});
     return base_error(m, how->at, base);
 }
 
@@ -257,13 +260,6 @@ static void fill_class(machine *m, const class_making *how, value *self)
             made->protocol = true;
     }
     made->abstract = made->abstract || is_abc_meta(made->metaclass);
-}
-
-static bool is_enum_meta(const value *metaclass)
-{
-    for (size_t i = 0; metaclass != NULL && i < metaclass->class_->mro_count; i++)
-        if (in_names("EnumMeta EnumType", metaclass->class_->mro[i]->class_->name)) return true;
-    return false;
 }
 
 /* How many bases are laid over a built-in type other than object. */

@@ -120,6 +120,8 @@ static void note_class(machine *m, value *made, found_class *found)
         return;
     }
     found->type = made->class_->type;
+    found->borrowed = made->class_->borrowed;
+    found->borrowed_count = made->class_->borrowed_count;
     found->qualname = made->class_->qualname;
     found->old_style = made->class_->type->classic;
     found->made = made;

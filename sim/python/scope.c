@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "python/enums.h"
 #include "python/machine.h"
 #include "python/walk.h"
 
@@ -207,6 +208,13 @@ static frame *owner_of(frame *in, name id)
     return NULL;
 }
 
+/* Up to 3.13 a class body that annotates has the dict they go to. */
+static bool has_annotations(const machine *m, const frame *in, const char *id)
+{
+    return in->kind == SCOPE_CLASS && !m->rules->lazy && in->annotations->first != NULL &&
+           strcmp(id, "__annotations__") == 0;
+}
+
 value *read_name(machine *m, frame *in, const node *at, name id)
 {
     id = mangled(m, in, id);
@@ -223,6 +231,7 @@ value *read_name(machine *m, frame *in, const node *at, name id)
     if (owner != NULL) return raise_vague(m, at, "NameError");
     if (strcmp(id, "__class__") == 0 && in->owner != NULL && in->owner->class_ != NULL)
         return in->owner->class_;
+    if (has_annotations(m, in, id)) return dict_of(m, in->annotations);
     return find_global(m, in, at, id);
 }
 
@@ -241,6 +250,7 @@ static names *place_of(frame *in, name id)
 value *write_name(machine *m, frame *in, name id, value *to)
 {
     id = mangled(m, in, id);
+    if (in->enumeration != NULL) to = enum_item(m, in, id, to);
     bind(m, place_of(in, id), id, to);
     return m->none;
 }

@@ -285,6 +285,33 @@ void blur(machine *m, size_t mark, value *why)
     forget(&done);
 }
 
+/* ---- Rounds in an order that is not known ---- */
+
+/* What was written since a mark was written in rounds, of which any may have been the last. */
+void shuffle(machine *m, size_t mark, value *why)
+{
+    changes done = capture(m, mark);
+    places last = make_index(&done);
+    bool *again = take(m, done.count + 1), *fresh = take(m, done.count + 1);
+    for (size_t i = done.count; i-- > 0;) {
+        size_t place = (size_t)(*slot(&last, &done.at[i]) - done.at);
+        again[place] = again[place] || place != i;
+        fresh[place] = m->trail.at[mark + i].value == NULL;
+    }
+    for (size_t i = 0; i < done.count; i++) {
+        change to = done.at[i];
+        if (*slot(&last, &done.at[i]) != &done.at[i] || to.value == NULL) continue;
+        if (to.of != NULL && fresh[i]) write_cell(m, &to.of->disorder, why);
+        if (!again[i]) continue;
+        bool list = to.of == NULL && to.value->kind == V_TUPLE;
+        to.value = list ? new_tuple(m, to.value->tuple.at, to.value->tuple.count) : why;
+        to.value->flag = list && to.value->tuple.count > 1;
+        write(m, &to);
+    }
+    free(last.at);
+    forget(&done);
+}
+
 /* ---- What others may do ---- */
 
 enum { POISON_DEPTH = 5 };
@@ -322,6 +349,7 @@ static void poison_deep(machine *m, value *v, value *why, int depth)
     }
     case V_TUPLE: poison_items(m, v, why, depth); return;
     case V_INSTANCE: poison_names(m, v->instance.attributes, why, depth); return;
+    case V_NAMESPACE: poison_names(m, v->space.of, why, depth); return;
     case V_METHOD: poison_deep(m, v->method.self, why, depth + 1); return;
     case V_CLASS:
         if (v->class_->origin != ORIGIN_LIBRARY && v->class_->dict->unsure == NULL)

@@ -61,20 +61,32 @@ static void put_mro(out *output, const char *class_name, const layout_type *type
     put(output, "\n");
 }
 
-static void put_members(out *output, const char *class_name, const layout_type *type)
+/* The next descriptor by offset, of its own and the borrowed ones; NULL: there is no other. */
+static const layout_member *next_member(const found_class *found, const layout_member *last)
+{
+    const layout_type *type = found->type;
+    const layout_member *next = NULL;
+    for (size_t i = 0; i < type->member_count + found->borrowed_count; i++) {
+        const layout_member *of =
+            i < type->member_count ? &type->members[i] : &found->borrowed[i - type->member_count];
+        bool later = last == NULL || of->offset > last->offset;
+        if (of->descriptor && later && (next == NULL || of->offset < next->offset)) next = of;
+    }
+    return next;
+}
+
+static void put_members(out *output, const char *class_name, const found_class *found)
 {
     const char *comma = "";
     put_fact(output, class_name, "members");
-    for (size_t i = 0; i < type->member_count; i++) {
-        if (!type->members[i].descriptor) continue;
-        put(output, "%s%s:%" PRId64, comma, type->members[i].name, type->members[i].offset);
-        comma = ",";
-    }
+    for (const layout_member *at = NULL; (at = next_member(found, at)) != NULL; comma = ",")
+        put(output, "%s%s:%" PRId64, comma, at->name, at->offset);
     put(output, "\n");
 }
 
-static void put_type(out *output, const char *name, const layout_type *type)
+static void put_type(out *output, const char *name, const found_class *found)
 {
+    const layout_type *type = found->type;
     layout_target_info info = describe(&type->target);
     put_number(output, name, "basicsize", (int64_t)type->basicsize);
     put_number(output, name, "itemsize", (int64_t)type->itemsize);
@@ -87,7 +99,8 @@ static void put_type(out *output, const char *name, const layout_type *type)
     if (info.has_inline_values) put_number(output, name, "inline_values", type->inline_values);
     put_text(output, name, "base", type->base->name);
     put_mro(output, name, type);
-    if (type->written != NULL) put_members(output, name, type);
+    /* The descriptors of types written in C are not in the tables. */
+    if (type->written != NULL) put_members(output, name, found);
 }
 
 /* ---- Instances ---- */
@@ -153,7 +166,7 @@ static void put_class(out *output, const class_report *of)
     else if (found->old_style) put_text(output, of->called, "error", "old-style class");
     else if (found->type == NULL) put_error(output, of->called, "", &found->error);
     else {
-        put_type(output, of->called, found->type);
+        put_type(output, of->called, found);
         put_instance(output, of);
     }
 }
