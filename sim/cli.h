@@ -23,6 +23,8 @@ typedef enum option_id {
     OPTION_VALUES,
     OPTION_FIRST,
     OPTION_TREE,
+    OPTION_BY,
+    OPTION_PLOT,
     OPTION_JSON,
     OPTION_CSV,
     OPTION_C,

@@ -10,6 +10,7 @@
 #include "liblayout.h"
 #include "reading.h"
 #include "select.h"
+#include "sweep.h"
 
 /* Where a class stands, for text. */
 typedef struct place_text {
@@ -53,6 +54,11 @@ void csv_compare(const comparison *made, out *output);
 void json_compare(const comparison *made, size_t count, out *output);
 void json_targets(const targets *list, out *output);
 void json_structs(const anatomy *made, size_t count, out *output);
+
+/* As tables, or plots. */
+void text_sweep(const sweep *of, bool plot, out *output);
+void csv_sweep(const sweep *of, out *output);
+void json_sweep(const sweep *of, out *output);
 
 void tsv_facts_head(const layout_target *target, out *output);
 void tsv_facts(const reading *made, out *output);
