@@ -940,12 +940,13 @@ LAYOUT_API void layout_object_set(layout_object *object, size_t name, layout_eff
 LAYOUT_API void layout_object_delete(layout_object *object, size_t name, layout_effect *effect);
 
 /**
- * Reading `object.NAME`. It changes nothing.
+ * Reading `object.NAME`. It changes nothing, but from 3.13 makes a dict where the object has none
+ * and the values behind it are abandoned.
  * @param object the object.
  * @param name below name_count.
  * @param[out] effect LAYOUT_REFUSED_READ or LAYOUT_REFUSED_READ_SLOT, if it is not there.
  */
-LAYOUT_API void layout_object_get(const layout_object *object, size_t name, layout_effect *effect);
+LAYOUT_API void layout_object_get(layout_object *object, size_t name, layout_effect *effect);
 
 /**
  * Reading `object.__dict__`, which makes it.

@@ -213,6 +213,7 @@ typedef struct dict_fact {
     estimate_rule estimate;
     merge_rule merge;
     missing_rule missing;
+    bool copies_empty; /* copy.copy() asks for a __dict__ and makes one, though it be empty */
 } dict_fact;
 
 /* The most keys a class shares from 3.11 (SHARED_KEYS_MAX_SIZE). */

@@ -218,6 +218,13 @@ static void after_store(layout_object *object, bool shared, layout_effect *effec
     else stop_sharing(population, effect);
 }
 
+/* Where the values behind an object are abandoned, looking anything up in its dict makes one that
+   shares nothing (_PyObject_MaterializeManagedDict). */
+static void look_up_in_dict(layout_object *object, layout_effect *effect)
+{
+    if (object->home == LAYOUT_HOME_NOWHERE && object->inline_slots > 0) own_dict(object, effect);
+}
+
 /* ---- Stores ---- */
 
 static void store_in_dict(layout_object *object, size_t name, layout_effect *effect)
@@ -317,10 +324,11 @@ void layout_object_delete(layout_object *object, size_t name, layout_effect *eff
     }
 }
 
-void layout_object_get(const layout_object *object, size_t name, layout_effect *effect)
+void layout_object_get(layout_object *object, size_t name, layout_effect *effect)
 {
     bool slot = object->population->places[name] == LAYOUT_STORE_SLOT;
     *effect = (layout_effect){.changes = 0};
+    if (!slot) look_up_in_dict(object, effect);
     if (object->stamps[name] != 0) return;
     refuse(effect, slot ? LAYOUT_REFUSED_READ_SLOT : LAYOUT_REFUSED_READ, object, name);
 }
@@ -478,8 +486,7 @@ void layout_object_assign_class(layout_object *object, layout_population *other,
         return;
     }
     if (object->home == LAYOUT_HOME_VALUES) split_dict(object, effect);
-    else if (object->home == LAYOUT_HOME_NOWHERE && object->inline_slots > 0)
-        own_dict(object, effect);
+    else look_up_in_dict(object, effect);
     detach(object, effect);
     object->population->instances--;
     other->instances++;
@@ -544,13 +551,16 @@ void layout_object_copy(layout_object *object, uint32_t *memory, layout_object *
                         layout_effect *effect)
 {
     layout_effect made, unsaid = {.changes = 0};
+    bool state = object->attributes > 0 ||
+                 (rules_of(object)->copies_empty && object->population->type->dictoffset != 0);
+    look_up_in_dict(object, &unsaid);
     layout_object_new(object->population, memory, copy, effect);
     for (size_t i = 0; i < object->population->name_count; i++)
         if (object->population->places[i] == LAYOUT_STORE_SLOT && object->stamps[i] != 0)
             stamp(copy, i);
-    if (object->attributes == 0) return;
-    if (object->home == LAYOUT_HOME_VALUES) split_dict(object, &unsaid);
+    if (!state) return;
+    layout_object_read_dict(object, &unsaid);
     layout_object_read_dict(copy, &made);
     effect->changes |= made.changes;
-    merge(object, copy, effect);
+    if (object->attributes > 0) merge(object, copy, effect);
 }
