@@ -181,6 +181,7 @@ typedef struct class_fact {
     unsigned char read_only_cut; /* characters of a type's name in "... is read-only" */
     bool unset_by_name;   /* reading a slot that is not set says its name, and nothing else */
     bool missing_by_name; /* deleting from a dict what is not there does */
+    bool words_differ;    /* __class__ tells layouts apart by __dict__ and __weakref__ alone */
     bool old_class_first; /* an impossible __class__ names the class the object has first */
 } class_fact;
 

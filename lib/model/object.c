@@ -429,13 +429,18 @@ void layout_object_weakref(layout_object *object, layout_effect *effect)
 
 /* ---- __class__ ---- */
 
+static bool same_words(const layout_type *a, const layout_type *b)
+{
+    if (!a->target.python->classes->words_differ) return true;
+    return a->dictoffset == b->dictoffset && a->weakrefoffset == b->weakrefoffset;
+}
+
 /* compatible_with_tp_base */
 static bool same_as_base(const layout_type *type)
 {
     const layout_type *base = type->base;
     return base != NULL && type->basicsize == base->basicsize && type->itemsize == base->itemsize &&
-           type->dictoffset == base->dictoffset && type->weakrefoffset == base->weakrefoffset &&
-           type->gc == base->gc;
+           type->gc == base->gc && same_words(type, base);
 }
 
 static const layout_type *lowest_alike(const layout_type *type)
@@ -444,16 +449,25 @@ static const layout_type *lowest_alike(const layout_type *type)
     return type;
 }
 
-/* same_slots_added: the same slots, then the same words, on the same base. */
+/* A word that both have right behind what they derive from. */
+static uint64_t word_at(const layout_type *a, int64_t of_a, int64_t of_b, uint64_t size)
+{
+    bool both = of_a == (int64_t)size && of_b == (int64_t)size;
+    return both ? size + word(&a->target) : size;
+}
+
+/* same_slots_added: the same slots, or the same words, on the same base, and nothing else. */
 static bool same_added(const layout_type *a, const layout_type *b)
 {
     if (a->written == NULL || b->written == NULL || !layout_type_same(a->base, b->base))
         return false;
-    if (a->basicsize != b->basicsize || a->member_count != b->member_count) return false;
-    if (a->dictoffset != b->dictoffset || a->weakrefoffset != b->weakrefoffset) return false;
+    if (a->member_count != b->member_count) return false;
     for (size_t i = 0; i < a->member_count; i++)
         if (strcmp(a->members[i].name, b->members[i].name) != 0) return false;
-    return true;
+    uint64_t size = word_at(a, a->dictoffset, b->dictoffset, a->base->basicsize);
+    size = word_at(a, a->weakrefoffset, b->weakrefoffset, size);
+    size += a->member_count * word(&a->target);
+    return a->basicsize == size && b->basicsize == size;
 }
 
 /* compatible_for_assignment */
