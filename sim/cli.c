@@ -8,11 +8,12 @@
 
 #include "commands/commands.h"
 
-enum { COMPARE, LAYOUT, FACTS, TARGETS, STRUCTS, POPULATION, SWEEP };
+enum { COMPARE, LAYOUT, FACTS, TARGETS, STRUCTS, POPULATION, SWEEP, INSTANCE };
 
 #define ON(command) (1u << (command))
 #define ANY                                                                                        \
-    (ON(COMPARE) | ON(LAYOUT) | ON(FACTS) | ON(TARGETS) | ON(STRUCTS) | ON(POPULATION) | ON(SWEEP))
+    (ON(COMPARE) | ON(LAYOUT) | ON(FACTS) | ON(TARGETS) | ON(STRUCTS) | ON(POPULATION) |           \
+     ON(SWEEP) | ON(INSTANCE))
 
 const command cli_commands[] = {
     [COMPARE] = {"compare", NULL,
@@ -39,6 +40,11 @@ const command cli_commands[] = {
                "the whole matrix: what one object takes for every number of attributes, Python and "
                "machine asked for, equal answers together, steps pointed out",
                run_sweep},
+    [INSTANCE] =
+        {"instance", "['CLASS: ATTRIBUTE...'...]",
+         "what an object takes as things happen to it and to its siblings: a line per event "
+         "of --do, what it did inside, bytes before and after",
+         run_instance},
 };
 const size_t cli_command_count = sizeof cli_commands / sizeof cli_commands[0];
 
@@ -58,9 +64,9 @@ const option cli_options[OPTIONS] = {
                        "How many attributes the object has; a list (0,3,30) for population, with "
                        "ranges (0-10,30) for sweep, whose default is 0-64."},
     [OPTION_KIND] =
-        {"kind", 0, "LIST", ON(COMPARE) | ON(POPULATION) | ON(SWEEP), KINDS,
+        {"kind", 0, "LIST", ON(COMPARE) | ON(POPULATION) | ON(SWEEP) | ON(INSTANCE), KINDS,
          "Where the attributes live: dict, slots, slots+weakref, slots+dict, slots+both (slots "
-         "with __dict__ and __weakref__ listed), or all. Default: dict,slots."},
+         "with __dict__ and __weakref__ listed), or all. Default: dict,slots; of instance dict."},
     [OPTION_COUNT] = {"count", 0, "N", ON(COMPARE) | ON(LAYOUT) | ON(POPULATION), NULL,
                       "How many objects a population has. Default: 1000000."},
     [OPTION_VALUES] =
@@ -71,13 +77,28 @@ const option cli_options[OPTIONS] = {
                       "Show the first instance a class ever makes, not one of many."},
     [OPTION_TREE] = {"tree", 0, NULL, ON(LAYOUT), NULL,
                      "Show the hierarchy, and what each class adds to its base."},
+    [OPTION_DO] =
+        {"do", 0, "EVENTS", ON(INSTANCE), NULL,
+         "What happens, between semicolons, each to the object made last: new [CLASS], bare "
+         "[CLASS] "
+         "(without __init__), set, del or get NAME..., dict (read __dict__), deldict, replace (by "
+         "{}), class CLASS, copy, weakref, free [N], use N (object N from here on), draw; *N "
+         "behind "
+         "one repeats it: 'new*30; set late; dict'."},
+    [OPTION_SCRIPT] = {"script", 0, "FILE", ON(INSTANCE), NULL,
+                       "Read the events from a file, a line or a semicolon between them, # for "
+                       "comments; - is standard input."},
+    [OPTION_CLASS] = {"class", 0, "FILE:CLASS", ON(INSTANCE), NULL,
+                      "Take the first class from a Python file."},
+    [OPTION_DRAW] = {"draw", 0, NULL, ON(INSTANCE), NULL, "Draw the object as it is in the end."},
     [OPTION_BY] = {"by", 0, "AXIS", ON(SWEEP), "arch python fields",
                    "What a section of the sweep is about: arch, python or fields. Default: arch."},
     [OPTION_PLOT] = {"plot", 0, NULL, ON(SWEEP), NULL, "Draw the sweep: lines, or by fields bars."},
     [OPTION_JSON] = {"json", 0, NULL,
-                     ON(COMPARE) | ON(LAYOUT) | ON(TARGETS) | ON(STRUCTS) | ON(SWEEP), NULL,
-                     "Print JSON (docs/json.md)."},
-    [OPTION_CSV] = {"csv", 0, NULL, ON(COMPARE) | ON(LAYOUT) | ON(SWEEP), NULL,
+                     ON(COMPARE) | ON(LAYOUT) | ON(TARGETS) | ON(STRUCTS) | ON(SWEEP) |
+                         ON(INSTANCE),
+                     NULL, "Print JSON (docs/json.md)."},
+    [OPTION_CSV] = {"csv", 0, NULL, ON(COMPARE) | ON(LAYOUT) | ON(SWEEP) | ON(INSTANCE), NULL,
                     "Print comma-separated values."},
     [OPTION_C] = {"c", 0, NULL, ON(STRUCTS), NULL,
                   "Print a C header of sizes and offsets, for one target."},

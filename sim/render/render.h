@@ -7,6 +7,7 @@
 #define LAYOUTSIM_RENDER_H
 
 #include "comparison.h"
+#include "history.h"
 #include "liblayout.h"
 #include "reading.h"
 #include "select.h"
@@ -59,6 +60,11 @@ void json_structs(const anatomy *made, size_t count, out *output);
 void text_sweep(const sweep *of, bool plot, out *output);
 void csv_sweep(const sweep *of, out *output);
 void json_sweep(const sweep *of, out *output);
+
+void text_history(const history *of, out *output);
+void csv_history_head(out *output);
+void csv_history(const history *of, out *output);
+void json_history(const history *of, size_t count, out *output);
 
 void tsv_facts_head(const layout_target *target, out *output);
 void tsv_facts(const reading *made, out *output);
