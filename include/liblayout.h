@@ -19,6 +19,7 @@
  * -# @ref instances - one object's storage
  * -# @ref costs - what one object and a population of them take
  * -# @ref events - objects over time: made, stored to, deleted from, freed
+ * -# @ref heap - the pools and arenas that hold their blocks
  *
  * The way through it, from a class to bytes (error checks left out):
  *
@@ -1026,6 +1027,116 @@ LAYOUT_API layout_status layout_object_weigh(const layout_object *object,
  */
 LAYOUT_API layout_status layout_effect_error(const layout_effect *effect, layout_room *room,
                                              layout_error *error);
+
+/** @} */
+
+/* ========================================================================================= */
+/** @defgroup heap The heap
+ * Blocks come from pools and pools from arenas; a pool is given back when its last block is freed,
+ * an arena when its last pool is. So what stays reserved depends on which objects die: every second
+ * one leaves every pool in use. A layout_heap follows that block by block.
+ *
+ * Objects/obmalloc.c (pymalloc_alloc, allocate_from_new_pool, pymalloc_free, insert_to_freepool):
+ * the pool used or freed to last serves the next request of its size, the fullest arena the next
+ * pool, and the last arena that is empty is kept. Of mimalloc (free-threaded builds) pages and
+ * segments stand for pools and arenas; a page that is empty is given back at once, not a little
+ * later as there.
+ *
+ * @code
+ * layout_heap_make(&target, 200, &room, &heap);
+ * layout_heap_take(&heap, LAYOUT_DOMAIN_OBJECT, 96, &block);
+ * layout_heap_give(&heap, LAYOUT_DOMAIN_OBJECT, 96, block);
+ * @endcode
+ * @{ */
+
+/** The most sizes of blocks that one heap can have. */
+#define LAYOUT_MAX_CLASSES 96
+
+/** A block without a pool: malloc's. */
+#define LAYOUT_NO_POOL UINT32_MAX
+
+/** Pools of blocks of one size. */
+typedef struct layout_size_class {
+    uint64_t size;       /**< Bytes of a block. */
+    uint64_t capacity;   /**< Blocks of a pool. */
+    uint64_t pool_bytes; /**< Bytes of a pool or page. */
+    uint64_t blocks;     /**< Blocks in use. */
+    uint64_t pools;      /**< Pools in use. */
+    uint32_t first;      /**< Opaque: the pool that serves the next request. */
+} layout_size_class;
+
+/** Pools and arenas, and what is in them. Its members may be read. */
+typedef struct layout_heap {
+    layout_target target;     /**< Whose allocator. */
+    uint32_t pools_per_arena; /**< Pools of an arena; at least one less where it lies badly. */
+    uint64_t blocks;          /**< Blocks in use in pools. */
+    uint64_t allocated;       /**< Bytes of those. */
+    uint64_t pools;           /**< Pools in use. */
+    uint64_t arenas;          /**< Arenas reserved. */
+    uint64_t most_arenas;     /**< The most there ever were. */
+    uint64_t large;           /**< Bytes of malloc's chunks; 0 if they cannot be told. */
+    layout_size_class classes[LAYOUT_MAX_CLASSES]; /**< Sizes, in order of their first request. */
+    size_t class_count;                            /**< How many. */
+    struct heap_pool *pool_table;                  /**< Opaque. */
+    struct heap_arena *arena_table;                /**< Opaque. */
+    uint32_t arena_limit;                          /**< Arenas there is room for. */
+    uint32_t usable, unused;                       /**< Opaque: lists of arenas. */
+} layout_heap;
+
+/** What a heap keeps from the system. */
+typedef struct layout_heap_totals {
+    uint64_t allocated; /**< Bytes of blocks in use, malloc's among them. */
+    uint64_t resident;  /**< Bytes of pools in use, and of malloc's chunks. */
+    uint64_t reserved;  /**< Bytes of arenas, and of malloc's chunks. */
+} layout_heap_totals;
+
+/**
+ * Bytes of room for a heap of so many arenas.
+ * @param target the target.
+ * @param arenas the most arenas (mimalloc: segments).
+ * @return bytes; SIZE_MAX if that is too many.
+ */
+LAYOUT_API size_t layout_heap_room(const layout_target *target, uint32_t arenas);
+
+/**
+ * An empty heap.
+ * @param target the target.
+ * @param arenas the most arenas.
+ * @param room where its tables go; must outlive it.
+ * @param[out] heap the heap.
+ * @retval LAYOUT_OK made.
+ * @retval LAYOUT_BUFFER_TOO_SMALL the room is too small.
+ */
+LAYOUT_API layout_status layout_heap_make(const layout_target *target, uint32_t arenas,
+                                          layout_room *room, layout_heap *heap);
+
+/**
+ * Asks for a block.
+ * @param heap the heap.
+ * @param domain who is asked.
+ * @param requested bytes, without debug hooks.
+ * @param[out] block its pool, or LAYOUT_NO_POOL.
+ * @retval LAYOUT_OK taken.
+ * @retval LAYOUT_BUFFER_TOO_SMALL the heap has room for no more arenas, or sizes.
+ */
+LAYOUT_API layout_status layout_heap_take(layout_heap *heap, layout_domain domain,
+                                          uint64_t requested, uint32_t *block);
+
+/**
+ * Gives a block back.
+ * @param heap the heap.
+ * @param domain, requested as when it was taken.
+ * @param block from layout_heap_take().
+ */
+LAYOUT_API void layout_heap_give(layout_heap *heap, layout_domain domain, uint64_t requested,
+                                 uint32_t block);
+
+/**
+ * What the heap keeps.
+ * @param heap the heap.
+ * @param[out] totals the sums.
+ */
+LAYOUT_API void layout_heap_sum(const layout_heap *heap, layout_heap_totals *totals);
 
 /** @} */
 
