@@ -82,7 +82,8 @@ const option cli_options[OPTIONS] = {
          "What happens, between semicolons, each to the object made last: new [CLASS], bare "
          "[CLASS] "
          "(without __init__), set, del or get NAME..., dict (read __dict__), deldict, replace (by "
-         "{}), class CLASS, copy, weakref, free [N], use N (object N from here on), draw; *N "
+         "{}), class CLASS, copy, weakref, free [N], thin (every second object dies), clear (all "
+         "do), use N (object N from here on), draw; *N "
          "behind "
          "one repeats it: 'new*30; set late; dict'."},
     [OPTION_SCRIPT] = {"script", 0, "FILE", ON(INSTANCE), NULL,

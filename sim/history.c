@@ -20,7 +20,10 @@ typedef struct live_class {
 /* An object, which must not move while it lives. */
 typedef struct live_object {
     layout_object object;
-    uint64_t requested; /* after its last event */
+    uint64_t requested;                     /* after its last event */
+    layout_block blocks[LAYOUT_MAX_BLOCKS]; /* that it has, and their pools */
+    uint32_t pools[LAYOUT_MAX_BLOCKS];
+    size_t block_count;
     uint32_t memory[];
 } live_object;
 
@@ -168,6 +171,73 @@ static void make_classes(runner *run)
     for (size_t i = 0; i < of->class_count; i++) make_population(run, &run->classes[i]);
 }
 
+/* ---- The heap ---- */
+
+/* More than all objects that are ever made could fill. */
+static uint32_t arenas_needed(const runner *run)
+{
+    enum { MOST_BYTES = 4096, SPARE = 64, LIMIT = 1 << 15 };
+    layout_target_info info = describe(run->target);
+    uint64_t births = 0, bytes = info.arena_size == 0 ? 1 << 18 : info.arena_size;
+    for (size_t i = 0; i < run->of->event_count; i++) {
+        event_kind kind = run->of->events[i].kind;
+        if (kind == EVENT_NEW || kind == EVENT_BARE || kind == EVENT_COPY)
+            births += run->of->events[i].times;
+    }
+    uint64_t arenas = births * MOST_BYTES / bytes + SPARE;
+    return arenas > LIMIT ? LIMIT : (uint32_t)arenas;
+}
+
+static void make_heap(runner *run)
+{
+    uint32_t arenas = arenas_needed(run);
+    layout_room room = new_room(run, layout_heap_room(run->target, arenas));
+    if (layout_heap_make(run->target, arenas, &room, &run->made->heap) != LAYOUT_OK)
+        fail("out of memory for %u arenas", arenas);
+}
+
+static void give_block(runner *run, live_object *from, size_t index)
+{
+    const layout_block *block = &from->blocks[index];
+    for (uint64_t i = 0; i < block->count; i++)
+        layout_heap_give(&run->made->heap, block->domain, block->requested, from->pools[index]);
+    from->block_count--;
+    from->blocks[index] = from->blocks[from->block_count];
+    from->pools[index] = from->pools[from->block_count];
+}
+
+static void take_block(runner *run, live_object *into, const layout_block *block)
+{
+    uint32_t pool = LAYOUT_NO_POOL;
+    for (uint64_t i = 0; i < block->count; i++)
+        if (layout_heap_take(&run->made->heap, block->domain, block->requested, &pool) != LAYOUT_OK)
+            fail("the objects need more arenas than can be followed; make fewer");
+    into->blocks[into->block_count] = *block;
+    into->pools[into->block_count++] = pool;
+}
+
+static bool same_block(const layout_block *a, const layout_block *b)
+{
+    return a->kind == b->kind && a->requested == b->requested && a->count == b->count;
+}
+
+static bool has_block(const layout_block *blocks, size_t count, const layout_block *wanted)
+{
+    for (size_t i = 0; i < count; i++)
+        if (same_block(&blocks[i], wanted)) return true;
+    return false;
+}
+
+/* Gives back what the object has no more, and takes what it has now. */
+static void update_heap(runner *run, live_object *of, const layout_instance *now)
+{
+    for (size_t i = of->block_count; i-- > 0;)
+        if (!has_block(now->blocks, now->block_count, &of->blocks[i])) give_block(run, of, i);
+    for (size_t i = 0; i < now->block_count; i++)
+        if (!has_block(of->blocks, of->block_count, &now->blocks[i]))
+            take_block(run, of, &now->blocks[i]);
+}
+
 /* ---- Objects ---- */
 
 static layout_object *current(const runner *run)
@@ -242,6 +312,22 @@ static void copy(runner *run, step *into)
     into->room_after = from->population->room;
 }
 
+static void free_object(runner *run, size_t object)
+{
+    live_object *freed = run->objects[object - 1];
+    while (freed->block_count > 0) give_block(run, freed, freed->block_count - 1);
+    layout_object_free(&freed->object);
+    free(freed);
+    run->objects[object - 1] = NULL;
+}
+
+/* The object made last of those that live. */
+static void find_current(runner *run)
+{
+    run->current = run->object_count;
+    while (run->current > 0 && run->objects[run->current - 1] == NULL) run->current--;
+}
+
 static void discard(runner *run, const event *at, step *into)
 {
     size_t object = at->number != 0 ? (size_t)at->number : run->current;
@@ -249,12 +335,26 @@ static void discard(runner *run, const event *at, step *into)
     into->object = object;
     into->before = run->objects[object - 1]->requested;
     into->gone = true;
-    layout_object_free(&run->objects[object - 1]->object);
-    free(run->objects[object - 1]);
-    run->objects[object - 1] = NULL;
-    if (run->current == object) run->current = 0;
-    for (size_t i = run->object_count; run->current == 0 && i > 0; i--)
-        if (run->objects[i - 1] != NULL) run->current = i;
+    free_object(run, object);
+    if (run->current == object) find_current(run);
+}
+
+/* Every second object dies, or every one. */
+static void discard_many(runner *run, bool all, step *into)
+{
+    bool dies = true;
+    for (size_t i = 1; i <= run->object_count; i++) {
+        live_object *at = run->objects[i - 1];
+        if (at == NULL) continue;
+        into->freed += dies;
+        if (dies) into->before += at->requested;
+        if (dies) free_object(run, i);
+        dies = all || !dies;
+    }
+    into->gone = true;
+    into->pools = run->made->heap.pools;
+    into->arenas = run->made->heap.arenas;
+    find_current(run);
 }
 
 /* Events of an object that is there. */
@@ -287,6 +387,10 @@ static void change(runner *run, const event *at, step *into)
 static void happen(runner *run, const event *at, step *into)
 {
     bool born = at->kind == EVENT_NEW || at->kind == EVENT_BARE;
+    if (at->kind == EVENT_THIN || at->kind == EVENT_CLEAR) {
+        discard_many(run, at->kind == EVENT_CLEAR, into);
+        return;
+    }
     if (at->kind == EVENT_USE) {
         check_object(run, at, (size_t)at->number);
         run->current = (size_t)at->number;
@@ -307,13 +411,14 @@ static void check(const runner *run, layout_status status)
              describe(run->target).abi);
 }
 
-static void weigh(const runner *run, step *into)
+static void weigh(runner *run, step *into)
 {
     const layout_object *object = current(run);
     check(run, layout_object_weigh(object, &into->instance));
     check(run, layout_cost_make(&into->instance, NULL, &into->cost));
     check(run, layout_cost_totals(&into->cost, 1, &into->one));
     run->objects[run->current - 1]->requested = into->one.requested;
+    update_heap(run, run->objects[run->current - 1], &into->instance);
     into->object = run->current;
     into->class_name = object->population->type->name;
 }
@@ -332,7 +437,7 @@ static void draw(const runner *run, step *into)
 static bool same_step(const step *a, const step *b)
 {
     return a->of == b->of && a->changes == b->changes && a->before == b->before &&
-           a->gone == b->gone && a->one.requested == b->one.requested &&
+           a->gone == b->gone && a->freed == b->freed && a->one.requested == b->one.requested &&
            a->one.allocated == b->one.allocated && a->instance.getsizeof == b->instance.getsizeof &&
            a->instance.dict_getsizeof == b->instance.dict_getsizeof &&
            a->slots_before == b->slots_before && a->slots_after == b->slots_after &&
@@ -386,6 +491,7 @@ static void sum_objects(runner *run)
     }
     for (size_t i = 0; i < run->of->class_count; i++)
         made->keys += layout_population_keys(&run->classes[i].population);
+    layout_heap_sum(&made->heap, &made->totals);
 }
 
 void history_make(const script *of, const layout_target *target, bool drawn, history *made)
@@ -395,6 +501,7 @@ void history_make(const script *of, const layout_target *target, bool drawn, his
         (runner){.of = of, .target = target, .made = made, .asked = {.count = 1, .fill = "none"}};
     *made = (history){.run = run, .target = *target, .of = of};
     make_classes(run);
+    make_heap(run);
     for (size_t i = 0; i < of->event_count; i++) run_event(run, &of->events[i]);
     step *last = &made->steps[made->step_count - 1];
     if (drawn && run->current != 0 && !last->gone && last->rows[0] == NULL) draw(run, last);

@@ -27,6 +27,8 @@ typedef enum event_kind {
     EVENT_COPY,
     EVENT_WEAKREF,
     EVENT_FREE,
+    EVENT_THIN,  /* every second object dies, the first of them included */
+    EVENT_CLEAR, /* all die */
     EVENT_USE,
     EVENT_DRAW,
     EVENTS
@@ -89,6 +91,8 @@ typedef struct step {
     char error[400];                  /* "AttributeError: ...", or "" */
     uint64_t before;                  /* bytes the object requested before the event */
     bool gone;                        /* there is no object after it */
+    uint64_t freed;                   /* how many died, if it is about all of them */
+    uint64_t pools, arenas;           /* in use after that */
     layout_instance instance;         /* the object after it */
     layout_cost cost;
     layout_totals one;
@@ -104,8 +108,10 @@ typedef struct history {
     size_t step_count, capacity;
     uint64_t objects; /* alive at the end */
     uint64_t requested, allocated,
-        keys;   /* bytes of all of them, and of the keys of their classes */
-    bool known; /* allocated is known */
+        keys;         /* bytes of all of them, and of the keys of their classes */
+    bool known;       /* allocated is known */
+    layout_heap heap; /* that holds them */
+    layout_heap_totals totals;
 } history;
 
 void script_read(const arguments *given, script *made);

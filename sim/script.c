@@ -22,6 +22,8 @@ const event_rule event_rules[EVENTS] = {
     [EVENT_COPY] = {"copy", OPERAND_NONE, true},
     [EVENT_WEAKREF] = {"weakref", OPERAND_NONE, true},
     [EVENT_FREE] = {"free", OPERAND_OBJECT, true},
+    [EVENT_THIN] = {"thin", OPERAND_NONE, true},
+    [EVENT_CLEAR] = {"clear", OPERAND_NONE, true},
     [EVENT_USE] = {"use", OPERAND_OBJECT, false},
     [EVENT_DRAW] = {"draw", OPERAND_NONE, true},
 };

@@ -59,14 +59,18 @@ static char *tell(const step *of, bool utf8)
         if ((of->changes & simple[i].change) != 0) CLAUSE(&into, "%s", simple[i].text);
     tell_keys(of, arrow, &into);
     tell_room(of, arrow, &into);
-    if (of->gone) CLAUSE(&into, "freed");
+    if (of->gone && of->object != 0) CLAUSE(&into, "freed");
+    else if (of->gone)
+        CLAUSE(&into, "%s object%s freed; %s pool%s and %s arena%s stay in use",
+               group(of->freed).text, plural(of->freed), group(of->pools).text, plural(of->pools),
+               group(of->arenas).text, plural(of->arenas));
     put(&into, "%s", "");
     return into.bytes;
 }
 
 /* ---- Text ---- */
 
-enum { EVENT_WIDTH = 18, FIGURE = 9 };
+enum { EVENT_WIDTH = 14, FIGURE = 9 };
 
 static void name_event(const step *of, char *into, size_t room)
 {
@@ -83,7 +87,8 @@ static void number_step(const step *of, const char *dash, char *into, size_t roo
 
 static void number_objects(const step *of, const char *dash, char *into, size_t room)
 {
-    if (of->object == of->last_object) snprintf(into, room, "#%zu", of->object);
+    if (of->object == 0) snprintf(into, room, "all");
+    else if (of->object == of->last_object) snprintf(into, room, "#%zu", of->object);
     else snprintf(into, room, "#%zu%s%zu", of->object, dash, of->last_object);
 }
 
@@ -120,7 +125,32 @@ static void put_rows(const step *of, out *output)
     }
 }
 
-static void put_step(const step *of, out *output)
+/* How wide the numbers of events and objects are. */
+typedef struct widths {
+    int event, object;
+} widths;
+
+static int least_width(int least, const char *text)
+{
+    int width = 0;
+    for (; *text != '\0'; text++) width += ((unsigned char)*text & 0xc0) != 0x80;
+    return width > least ? width : least;
+}
+
+static widths widths_of(const history *of)
+{
+    widths made = {2, 6};
+    for (size_t i = 0; i < of->step_count; i++) {
+        char text[48];
+        number_step(&of->steps[i], "-", text, sizeof text);
+        made.event = least_width(made.event, text);
+        number_objects(&of->steps[i], "-", text, sizeof text);
+        made.object = least_width(made.object, text);
+    }
+    return made;
+}
+
+static void put_step(const step *of, widths columns, out *output)
 {
     const char *dash = output->utf8 ? "–" : "-";
     char name[64], numbers[48], objects[48];
@@ -128,15 +158,21 @@ static void put_step(const step *of, out *output)
     name_event(of, name, sizeof name);
     number_step(of, dash, numbers, sizeof numbers);
     number_objects(of, dash, objects, sizeof objects);
-    put_cell(numbers, 7, output);
+    put_cell(numbers, columns.event, output);
     put_cell(name, EVENT_WIDTH, output);
-    put_cell(objects, 7, output);
+    put_cell(objects, columns.object, output);
     put_figures(of, output);
     put(output, "\n");
     if (of->error[0] != '\0') put_wrapped(output, "        ", of->error);
     if (what[0] != '\0') put_wrapped(output, "        ", what);
     put_rows(of, output);
     free(what);
+}
+
+/* Whether the objects' blocks are in pools: there is no pymalloc on every machine. */
+static bool has_pools(const history *of)
+{
+    return describe(&of->target).pool_size > 0 && (of->known || of->objects == 0);
 }
 
 static void put_end(const history *of, out *output)
@@ -147,6 +183,11 @@ static void put_end(const history *of, out *output)
     if (of->known) put(&text, ", %s allocated", group(of->allocated).text);
     put(&text, "; shared keys of %s: %s bytes",
         of->of->class_count == 1 ? "the class" : "the classes", group(of->keys).text);
+    if (has_pools(of))
+        put(&text, "; %s pool%s in %s arena%s (at most %s), %s bytes reserved",
+            group(of->heap.pools).text, plural(of->heap.pools), group(of->heap.arenas).text,
+            plural(of->heap.arenas), group(of->heap.most_arenas).text,
+            group(of->totals.reserved).text);
     put(output, "\n");
     put_wrapped(output, "", text.bytes);
     free(text.bytes);
@@ -155,14 +196,16 @@ static void put_end(const history *of, out *output)
 void text_history(const history *of, out *output)
 {
     layout_target_info info = describe(&of->target);
+    widths columns = widths_of(of);
     out head = {0};
     put(&head, "CPython %s on %s", info.python, info.abi);
     put_bold(output, head.bytes);
     free(head.bytes);
     put(output, "%s\n\n", info.measured ? "" : " (known from source only)");
-    put(output, "%-7s %-*s %-7s %*s%*s%*s%*s%*s\n", "", EVENT_WIDTH, "event", "object", FIGURE,
-        "before", FIGURE, "req.", FIGURE, "alloc.", FIGURE, "sizeof", FIGURE, "dict");
-    for (size_t i = 0; i < of->step_count; i++) put_step(&of->steps[i], output);
+    put(output, "%-*s %-*s %-*s %*s%*s%*s%*s%*s\n", columns.event, "", EVENT_WIDTH, "event",
+        columns.object, "object", FIGURE, "before", FIGURE, "req.", FIGURE, "alloc.", FIGURE,
+        "sizeof", FIGURE, "dict");
+    for (size_t i = 0; i < of->step_count; i++) put_step(&of->steps[i], columns, output);
     put_end(of, output);
     put_wrapped(output, "",
                 "before, req.: bytes the object requests; sizeof: sys.getsizeof(obj); dict: what "
@@ -254,8 +297,8 @@ static void json_step(json *to, const step *of)
     json_number(to, "last_event", of->last);
     json_string(to, "what", event_rules[of->of->kind].name);
     json_text(to, "operand", of->of->operand);
-    json_number(to, "object", of->object);
-    json_number(to, "last_object", of->last_object);
+    json_known(to, "object", of->object, of->object != 0);
+    json_known(to, "last_object", of->last_object, of->object != 0);
     json_text(to, "class", of->class_name);
     json_text(to, "happened", what);
     json_text(to, "error", of->error);
@@ -268,6 +311,21 @@ static void json_step(json *to, const step *of)
     json_blocks(to, of);
     json_close(to, '}');
     free(what);
+}
+
+static void json_heap(json *to, const history *of)
+{
+    if (!has_pools(of)) {
+        json_null(to, "heap");
+        return;
+    }
+    json_open_flat(to, "heap", '{');
+    json_number(to, "pools", of->heap.pools);
+    json_number(to, "arenas", of->heap.arenas);
+    json_number(to, "most_arenas", of->heap.most_arenas);
+    json_number(to, "resident_bytes", of->totals.resident);
+    json_number(to, "reserved_bytes", of->totals.reserved);
+    json_close(to, '}');
 }
 
 void json_history(const history *of, size_t count, out *output)
@@ -284,6 +342,7 @@ void json_history(const history *of, size_t count, out *output)
         json_number(&to, "requested_bytes", of[i].requested);
         json_known(&to, "allocated_bytes", of[i].allocated, of[i].known);
         json_number(&to, "shared_keys_bytes", of[i].keys);
+        json_heap(&to, &of[i]);
         json_close(&to, '}');
     }
     json_close(&to, ']');
