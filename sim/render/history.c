@@ -60,6 +60,8 @@ static char *tell(const step *of, bool utf8)
     tell_keys(of, arrow, &into);
     tell_room(of, arrow, &into);
     if (of->gone && of->object != 0) CLAUSE(&into, "freed");
+    else if (of->gone && of->pools + of->arenas == 0)
+        CLAUSE(&into, "%s object%s freed", group(of->freed).text, plural(of->freed));
     else if (of->gone)
         CLAUSE(&into, "%s object%s freed; %s pool%s and %s arena%s stay in use",
                group(of->freed).text, plural(of->freed), group(of->pools).text, plural(of->pools),
@@ -104,7 +106,7 @@ static void put_figures(const step *of, out *output)
 {
     put(output, "%*s", FIGURE, group(of->before).text);
     if (of->gone) {
-        put(output, "%*s%*s%*s%*s", FIGURE, "0", FIGURE, "", FIGURE, "", FIGURE, "");
+        put(output, "%*s", FIGURE, "0");
         return;
     }
     put(output, "%*s", FIGURE, group(of->one.requested).text);
