@@ -8,12 +8,12 @@
 
 #include "commands/commands.h"
 
-enum { COMPARE, LAYOUT, FACTS, TARGETS, STRUCTS, POPULATION, SWEEP, INSTANCE };
+enum { COMPARE, LAYOUT, FACTS, TARGETS, STRUCTS, POPULATION, SWEEP, INSTANCE, SAVINGS };
 
 #define ON(command) (1u << (command))
 #define ANY                                                                                        \
     (ON(COMPARE) | ON(LAYOUT) | ON(FACTS) | ON(TARGETS) | ON(STRUCTS) | ON(POPULATION) |           \
-     ON(SWEEP) | ON(INSTANCE))
+     ON(SWEEP) | ON(INSTANCE) | ON(SAVINGS))
 
 const command cli_commands[] = {
     [COMPARE] = {"compare", NULL,
@@ -45,6 +45,10 @@ const command cli_commands[] = {
          "what an object takes as things happen to it and to its siblings: a line per event "
          "of --do, what it did inside, bytes before and after",
          run_instance},
+    [SAVINGS] = {"savings", "FILE...",
+                 "what __slots__ would save for each class of Python files that has none, and cost "
+                 "where they are dropped",
+                 run_savings},
 };
 const size_t cli_command_count = sizeof cli_commands / sizeof cli_commands[0];
 
@@ -67,8 +71,10 @@ const option cli_options[OPTIONS] = {
         {"kind", 0, "LIST", ON(COMPARE) | ON(POPULATION) | ON(SWEEP) | ON(INSTANCE), KINDS,
          "Where the attributes live: dict, slots, slots+weakref, slots+dict, slots+both (slots "
          "with __dict__ and __weakref__ listed), or all. Default: dict,slots; of instance dict."},
-    [OPTION_COUNT] = {"count", 0, "N", ON(COMPARE) | ON(LAYOUT) | ON(POPULATION), NULL,
-                      "How many objects a population has. Default: 1000000."},
+    [OPTION_COUNT] = {"count", 0, "N", ON(COMPARE) | ON(LAYOUT) | ON(POPULATION) | ON(SAVINGS),
+                      NULL,
+                      "How many objects a population has; a list CLASS=N,... for savings. Default: "
+                      "1000000."},
     [OPTION_VALUES] =
         {"values", 0, "FILL", ON(COMPARE) | ON(LAYOUT) | ON(SWEEP), "none int float str:",
          "What each attribute holds: none (nothing that costs), int, float or str:LEN, a distinct "
@@ -97,9 +103,10 @@ const option cli_options[OPTIONS] = {
     [OPTION_PLOT] = {"plot", 0, NULL, ON(SWEEP), NULL, "Draw the sweep: lines, or by fields bars."},
     [OPTION_JSON] = {"json", 0, NULL,
                      ON(COMPARE) | ON(LAYOUT) | ON(TARGETS) | ON(STRUCTS) | ON(SWEEP) |
-                         ON(INSTANCE),
+                         ON(INSTANCE) | ON(SAVINGS),
                      NULL, "Print JSON (docs/json.md)."},
-    [OPTION_CSV] = {"csv", 0, NULL, ON(COMPARE) | ON(LAYOUT) | ON(SWEEP) | ON(INSTANCE), NULL,
+    [OPTION_CSV] = {"csv", 0, NULL,
+                    ON(COMPARE) | ON(LAYOUT) | ON(SWEEP) | ON(INSTANCE) | ON(SAVINGS), NULL,
                     "Print comma-separated values."},
     [OPTION_C] = {"c", 0, NULL, ON(STRUCTS), NULL,
                   "Print a C header of sizes and offsets, for one target."},

@@ -129,12 +129,12 @@ static const found_class *find_in_file(runner *run)
     if (!file_read(of->file, &run->source)) exit(EXIT_USAGE);
     run->has_file = true;
     if (!reading_make(&run->source, run->target, &run->asked, false, &run->read)) exit(EXIT_USAGE);
+    for (size_t i = 0; i < run->read.count; i++)
+        if (strcmp(run->read.reports[i].found->qualname, of->file_class) == 0)
+            return run->read.reports[i].found;
     out list = {0};
-    for (size_t i = 0; i < run->read.count; i++) {
-        const found_class *found = run->read.reports[i].found;
-        if (strcmp(found->qualname, of->file_class) == 0) return found;
-        put(&list, "%s%s", i > 0 ? " " : "", found->qualname);
-    }
+    for (size_t i = 0; i < run->read.count; i++)
+        put(&list, "%s%s", i > 0 ? " " : "", run->read.reports[i].found->qualname);
     fail_choice("class", of->file_class, list.bytes != NULL ? list.bytes : "(none)");
 }
 

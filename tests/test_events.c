@@ -231,7 +231,7 @@ static void name_the_others(const bool *seen)
             found = found || (seen[i] && columns[i].target.python == target.python);
         if (!found) print(&others, " %s", info.python);
     }
-    cr_log_warn("not compared, no interpreter printed it:%s", others.text);
+    fprintf(stderr, "not compared, no interpreter printed it:%s\n", others.text);
 }
 
 /* === NAMES, then what all of them printed. */

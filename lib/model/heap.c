@@ -14,7 +14,7 @@
  */
 #include "model.h"
 
-enum { NONE = UINT32_MAX };
+static const uint32_t NONE = UINT32_MAX;
 
 typedef struct heap_pool {
     uint32_t next, previous; /* in the list of its size; next alone among free pools */

@@ -10,6 +10,7 @@
 #include "history.h"
 #include "liblayout.h"
 #include "reading.h"
+#include "savings.h"
 #include "select.h"
 #include "sweep.h"
 
@@ -65,6 +66,11 @@ void text_history(const history *of, out *output);
 void csv_history_head(out *output);
 void csv_history(const history *of, out *output);
 void json_history(const history *of, size_t count, out *output);
+
+void text_savings(const file_savings *of, out *output);
+void csv_savings_head(out *output);
+void csv_savings(const file_savings *of, out *output);
+void json_savings(const file_savings *of, size_t count, out *output);
 
 void tsv_facts_head(const layout_target *target, out *output);
 void tsv_facts(const reading *made, out *output);

@@ -103,7 +103,7 @@ int main(int argc, char **argv)
     size = layout_heap_room(&target, MOST_ARENAS);
     layout_room tables = {take(1, size), size, 0};
     must(layout_heap_make(&target, MOST_ARENAS, &tables, &heap));
-    live(strtoull(argv[5], NULL, 10));
+    live(strtoul(argv[5], NULL, 10));
     free(room.bytes);
     free(tables.bytes);
     return 0;
