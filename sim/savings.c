@@ -168,14 +168,24 @@ static uint64_t count_of(const char *counts, const char *name)
     return count;
 }
 
-static bool has_class(const reading *of, const char *name)
+static bool has_class(const reading *of, size_t count, const char *name)
 {
-    for (size_t i = 0; i < of->count; i++)
-        if (strcmp(of->reports[i].found->qualname, name) == 0) return true;
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < of[i].count; j++)
+            if (strcmp(of[i].reports[j].found->qualname, name) == 0) return true;
     return false;
 }
 
-static void check_counts(const reading *of, const char *counts)
+static _Noreturn void fail_class(const reading *of, size_t count, const char *name)
+{
+    out list = {0};
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < of[i].count; j++)
+            put(&list, "%s%s", list.length > 0 ? " " : "", of[i].reports[j].found->qualname);
+    fail_choice("class", name, list.bytes != NULL ? list.bytes : "(none)");
+}
+
+void savings_check(const reading *of, size_t count, const char *counts)
 {
     char item[LONGEST_NAME];
     while (counts != NULL && next_item(&counts, item, sizeof item)) {
@@ -183,11 +193,7 @@ static void check_counts(const reading *of, const char *counts)
         if (equals == NULL) continue;
         *equals = '\0';
         if (equals[1] == '\0') fail("--count %s= needs a number", item);
-        if (has_class(of, item)) continue;
-        out list = {0};
-        for (size_t i = 0; i < of->count; i++)
-            put(&list, "%s%s", i > 0 ? " " : "", of->reports[i].found->qualname);
-        fail_choice("class", item, list.bytes != NULL ? list.bytes : "(none)");
+        if (count > 0 && !has_class(of, count, item)) fail_class(of, count, item);
     }
 }
 
@@ -195,7 +201,6 @@ void savings_make(const reading *of, const char *counts, file_savings *made)
 {
     *made = (file_savings){.of = of, .classes = calloc(of->count + 1, sizeof *made->classes)};
     if (made->classes == NULL) fail("out of memory for %zu classes", of->count);
-    check_counts(of, counts);
     for (size_t i = 0; i < of->count; i++) {
         class_saving *at = &made->classes[made->count++];
         at->of = &of->reports[i];

@@ -26,6 +26,9 @@ typedef struct file_savings {
     size_t room_count;
 } file_savings;
 
+/* Fails if a class that is counted is in none of the files. */
+void savings_check(const reading *of, size_t count, const char *counts);
+
 /* Counts are "CLASS=N" between commas, or N for all; NULL: a million each. */
 void savings_make(const reading *of, const char *counts, file_savings *made);
 void savings_free(file_savings *made);

@@ -28,16 +28,22 @@ static pile make_pile(const arguments *given, const targets *chosen)
     return made;
 }
 
-static void add_file(const arguments *given, const char *path, const targets *chosen, pile *into)
+static void add_file(const char *path, const targets *chosen, pile *into)
 {
     file *source = &into->files[into->file_count];
     if (!file_read(path, source)) return;
     into->file_count++;
     for (size_t i = 0; i < chosen->count; i++) {
         reading *read = &into->readings[into->count];
-        if (!reading_make(source, &chosen->items[i], &into->asked, false, read)) continue;
-        savings_make(read, given->values[OPTION_COUNT], &into->savings[into->count++]);
+        if (reading_make(source, &chosen->items[i], &into->asked, false, read)) into->count++;
     }
+}
+
+static void compare_all(const char *counts, pile *made)
+{
+    savings_check(made->readings, made->count, counts);
+    for (size_t i = 0; i < made->count; i++)
+        savings_make(&made->readings[i], counts, &made->savings[i]);
 }
 
 static void put_all(const arguments *given, const pile *made, out *output)
@@ -76,8 +82,8 @@ void run_savings(const arguments *given, out *output)
         fail("savings needs a Python file: layoutsim savings FILE... --count CLASS=N,...");
     targets chosen = select_targets(given);
     pile made = make_pile(given, &chosen);
-    for (size_t i = 0; i < given->operand_count; i++)
-        add_file(given, given->operands[i], &chosen, &made);
+    for (size_t i = 0; i < given->operand_count; i++) add_file(given->operands[i], &chosen, &made);
+    compare_all(given->values[OPTION_COUNT], &made);
     put_all(given, &made, output);
     free_pile(&made);
     free(chosen.items);
