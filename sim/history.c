@@ -453,7 +453,7 @@ static void add_step(history *made, const step *added)
         last->last_object = added->object;
         return;
     }
-    if (made->step_count == made->capacity) {
+    if (made->steps == NULL || made->step_count == made->capacity) {
         made->capacity = made->capacity == 0 ? 16 : 2 * made->capacity;
         made->steps = realloc(made->steps, made->capacity * sizeof *made->steps);
         if (made->steps == NULL) fail("out of memory for %zu events", made->capacity);
@@ -503,8 +503,9 @@ void history_make(const script *of, const layout_target *target, bool drawn, his
     make_classes(run);
     make_heap(run);
     for (size_t i = 0; i < of->event_count; i++) run_event(run, &of->events[i]);
-    step *last = &made->steps[made->step_count - 1];
-    if (drawn && run->current != 0 && !last->gone && last->rows[0] == NULL) draw(run, last);
+    step *last = made->step_count > 0 ? &made->steps[made->step_count - 1] : NULL;
+    if (last != NULL && drawn && run->current != 0 && !last->gone && last->rows[0] == NULL)
+        draw(run, last);
     sum_objects(run);
 }
 

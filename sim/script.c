@@ -68,7 +68,7 @@ static char *next_word(char **text)
 
 /* ---- Classes ---- */
 
-static history_class *add_class(script *made, char *name)
+static history_class *add_class(script *made, const char *name)
 {
     made->classes = grow(made->classes, made->class_count, sizeof *made->classes);
     history_class *added = &made->classes[made->class_count++];

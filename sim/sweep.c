@@ -40,7 +40,7 @@ static void read_fields(const arguments *given, sweep *made)
     const char *list = given->values[OPTION_FIELDS];
     char item[ITEM];
     if (list == NULL) list = "0-64";
-    made->fields = malloc(MOST_COUNTS * sizeof *made->fields);
+    made->fields = calloc(MOST_COUNTS, sizeof *made->fields);
     if (made->fields == NULL) fail("out of memory for a list of fields");
     while (next_item(&list, item, sizeof item)) add_counts(made, item);
 }
@@ -69,6 +69,7 @@ static void read_targets(const arguments *given, sweep *made)
     while (pythons < made->chosen.count &&
            made->chosen.items[pythons].abi == made->chosen.items[0].abi)
         pythons++;
+    if (pythons == 0) fail("--python or --arch names nothing");
     made->counts[AXIS_PYTHON] = pythons;
     made->counts[AXIS_ARCH] = made->chosen.count / pythons;
 }
@@ -205,7 +206,7 @@ bool is_step(const sweep *made, slice of, size_t field)
     at[AXIS_FIELDS] = field;
     uint64_t now = sweep_cell(made, at)->requested;
     at[AXIS_FIELDS] = field - 1;
-    return now > sweep_cell(made, at)->requested + STEP_WORDS * word;
+    return now > sweep_cell(made, at)->requested + (uint64_t)STEP_WORDS * word;
 }
 
 /* ---- Labels ---- */

@@ -145,8 +145,8 @@ static void own_dict(layout_object *object, layout_effect *effect)
 static void make_dict(layout_object *object, bool reading, layout_effect *effect)
 {
     bool unshared = reading && rules_of(object)->reads_unshared;
-    if (object->home == LAYOUT_HOME_VALUES) split_dict(object, effect);
-    else if (object->population->sharing && !unshared) split_dict(object, effect);
+    bool split = object->home == LAYOUT_HOME_VALUES || (object->population->sharing && !unshared);
+    if (split) split_dict(object, effect);
     else own_dict(object, effect);
 }
 
