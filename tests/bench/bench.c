@@ -89,8 +89,8 @@ static double measure_type(const layout_target *targets, size_t count)
 }
 
 /*
- * Stores a second: objects with `fields` attributes made, stored to twice and freed, as stores.py does
- * in an interpreter. The second store of a name overwrites.
+ * Stores a second: objects with `fields` attributes made, stored to twice and freed, as stores.py
+ * does in an interpreter. The second store of a name overwrites.
  */
 static double measure_stores(const layout_target *target, unsigned fields)
 {

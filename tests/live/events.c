@@ -43,11 +43,23 @@ static void must(bool fine, const char *what)
     exit(2);
 }
 
+/* Memory until the end. */
+static void *take(size_t size)
+{
+    static union {
+        const char *pointers[ROOM];
+        char bytes[1];
+    } store;
+    static size_t used;
+    size_t start = used;
+    used += (size + sizeof(char *) - 1) / sizeof(char *) * sizeof(char *);
+    must(used <= sizeof store, "out of memory");
+    return store.bytes + start;
+}
+
 static char *keep(const char *text)
 {
-    char *copy = malloc(strlen(text) + 1);
-    must(copy != NULL, "out of memory");
-    return strcpy(copy, text);
+    return strcpy(take(strlen(text) + 1), text);
 }
 
 /* Cuts a list of names; "-" and "()" are none. */
@@ -59,8 +71,7 @@ static size_t split(const char *list, const char ***names)
     if (strcmp(list, "-") != 0 && strcmp(list, "()") != 0)
         for (char *name = strtok(copy, ","); name != NULL; name = strtok(NULL, ","))
             found[count++] = name;
-    *names = malloc((count + 1) * sizeof **names);
-    must(*names != NULL, "out of memory");
+    *names = take((count + 1) * sizeof **names);
     memcpy(*names, found, count * sizeof *found);
     return count;
 }
