@@ -1080,7 +1080,8 @@ typedef struct layout_heap {
     struct heap_pool *pool_table;                  /**< Opaque. */
     struct heap_arena *arena_table;                /**< Opaque. */
     uint32_t arena_limit;                          /**< Arenas there is room for. */
-    uint32_t usable, unused;                       /**< Opaque: lists of arenas. */
+    uint32_t usable; /**< Opaque: the list of arenas with free pools. */
+    uint32_t unused; /**< Opaque: the list of arenas that are not mapped. */
 } layout_heap;
 
 /** What a heap keeps from the system. */

@@ -115,6 +115,7 @@
 #define table_rebuild    layout_table_rebuild
 #define table_order      layout_table_order
 #define refuse           layout_refuse
+#define refuse_class     layout_refuse_class
 #define say_no_place     layout_say_no_place
 
 /* Making types. */

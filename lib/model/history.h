@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What the files about objects over time tell each other: population.c (a class's keys), object.c
- * (events), table.c (2.7's tables), weigh.c (what an object takes), refuse.c (what is raised).
+ * (events), assign.c (__class__), table.c (2.7's tables), weigh.c (what an object takes), refuse.c
+ * (what is raised).
  */
 #ifndef LIBLAYOUT_HISTORY_H
 #define LIBLAYOUT_HISTORY_H
@@ -36,6 +37,10 @@ bool table_insert(layout_object *object, size_t name);
 void table_delete(layout_object *object, size_t name);
 void table_rebuild(layout_object *object, uint64_t slots);
 uint64_t table_order(const layout_object *object, uint32_t *names);
+
+/* ---- assign.c ---- */
+
+layout_refusal refuse_class(const layout_type *from, const layout_type *to);
 
 /* ---- refuse.c ---- */
 
