@@ -8,10 +8,12 @@
 
 #include "commands/commands.h"
 
-enum { COMPARE, LAYOUT, FACTS, TARGETS, STRUCTS, POPULATION };
+enum { COMPARE, LAYOUT, FACTS, TARGETS, STRUCTS, POPULATION, SWEEP, INSTANCE, SAVINGS };
 
 #define ON(command) (1u << (command))
-#define ANY         (ON(COMPARE) | ON(LAYOUT) | ON(FACTS) | ON(TARGETS) | ON(STRUCTS) | ON(POPULATION))
+#define ANY                                                                                        \
+    (ON(COMPARE) | ON(LAYOUT) | ON(FACTS) | ON(TARGETS) | ON(STRUCTS) | ON(POPULATION) |           \
+     ON(SWEEP) | ON(INSTANCE) | ON(SAVINGS))
 
 const command cli_commands[] = {
     [COMPARE] = {"compare", NULL,
@@ -34,6 +36,19 @@ const command cli_commands[] = {
                  run_structs},
     [POPULATION] = {"population", NULL,
                     "what many instances take, as TSV: KIND, FIELDS, FACT, VALUE", run_population},
+    [SWEEP] = {"sweep", NULL,
+               "the whole matrix: what one object takes for every number of attributes, Python and "
+               "machine asked for, equal answers together, steps pointed out",
+               run_sweep},
+    [INSTANCE] =
+        {"instance", "['CLASS: ATTRIBUTE...'...]",
+         "what an object takes as things happen to it and to its siblings: a line per event "
+         "of --do, what it did inside, bytes before and after",
+         run_instance},
+    [SAVINGS] = {"savings", "FILE...",
+                 "what __slots__ would save for each class of Python files that has none, and cost "
+                 "where they are dropped",
+                 run_savings},
 };
 const size_t cli_command_count = sizeof cli_commands / sizeof cli_commands[0];
 
@@ -49,19 +64,22 @@ const option cli_options[OPTIONS] = {
         {"arch", 0, "LIST", ANY, "64 32 lp64 llp64 i386 armhf win32 wasm32 all",
          "Machines: lp64 (64), i386 (32), armhf, wasm32, llp64 (64-bit Windows), win32, the usual "
          "names of machines (x86_64, aarch64, win64), or all. Default: 64."},
-    [OPTION_FIELDS] = {"fields", 0, "N", ON(COMPARE) | ON(POPULATION), NULL,
-                       "How many attributes the object has; a list (0,3,30) for population."},
+    [OPTION_FIELDS] = {"fields", 0, "N", ON(COMPARE) | ON(POPULATION) | ON(SWEEP), NULL,
+                       "How many attributes the object has; a list (0,3,30) for population, with "
+                       "ranges (0-10,30) for sweep, whose default is 0-64."},
     [OPTION_KIND] =
-        {"kind", 0, "LIST", ON(COMPARE) | ON(POPULATION), KINDS,
+        {"kind", 0, "LIST", ON(COMPARE) | ON(POPULATION) | ON(SWEEP) | ON(INSTANCE), KINDS,
          "Where the attributes live: dict, slots, slots+weakref, slots+dict, slots+both (slots "
-         "with __dict__ and __weakref__ listed), or all. Default: dict,slots."},
-    [OPTION_COUNT] = {"count", 0, "N", ON(COMPARE) | ON(LAYOUT) | ON(POPULATION), NULL,
-                      "How many objects a population has. Default: 1000000."},
+         "with __dict__ and __weakref__ listed), or all. Default: dict,slots; of instance dict."},
+    [OPTION_COUNT] = {"count", 0, "N", ON(COMPARE) | ON(LAYOUT) | ON(POPULATION) | ON(SAVINGS),
+                      NULL,
+                      "How many objects a population has; a list CLASS=N,... for savings. Default: "
+                      "1000000."},
     [OPTION_VALUES] =
-        {"values", 0, "FILL", ON(COMPARE) | ON(LAYOUT), "none int float str:",
+        {"values", 0, "FILL", ON(COMPARE) | ON(LAYOUT) | ON(SWEEP), "none int float str:",
          "What each attribute holds: none (nothing that costs), int, float or str:LEN, a distinct "
          "value each. Default: none."},
-    [OPTION_FIRST] = {"first", 0, NULL, ON(COMPARE) | ON(LAYOUT), NULL,
+    [OPTION_FIRST] = {"first", 0, NULL, ON(COMPARE) | ON(LAYOUT) | ON(SWEEP), NULL,
                       "Show the first instance a class ever makes, not one of many."},
     [OPTION_TREE] = {"tree", 0, NULL, ON(LAYOUT), NULL,
                      "Show the hierarchy, and what each class adds to its base."},
@@ -72,9 +90,30 @@ const option cli_options[OPTIONS] = {
                      "Folders that import looks in, after a file's own; colons between them."},
     [OPTION_PLATFORM] = {"platform", 0, "NAME", ON(FACTS), "linux win32 darwin",
                          "What sys.platform is. Default: that of --arch."},
-    [OPTION_JSON] = {"json", 0, NULL, ON(COMPARE) | ON(LAYOUT) | ON(TARGETS) | ON(STRUCTS), NULL,
-                     "Print JSON (docs/json.md)."},
-    [OPTION_CSV] = {"csv", 0, NULL, ON(COMPARE) | ON(LAYOUT), NULL,
+    [OPTION_DO] =
+        {"do", 0, "EVENTS", ON(INSTANCE), NULL,
+         "What happens, between semicolons, each to the object made last: new [CLASS], bare "
+         "[CLASS] "
+         "(without __init__), set, del or get NAME..., dict (read __dict__), deldict, replace (by "
+         "{}), class CLASS, copy, weakref, free [N], thin (every second object dies), clear (all "
+         "do), use N (object N from here on), draw; *N "
+         "behind "
+         "one repeats it: 'new*30; set late; dict'."},
+    [OPTION_SCRIPT] = {"script", 0, "FILE", ON(INSTANCE), NULL,
+                       "Read the events from a file, a line or a semicolon between them, # for "
+                       "comments; - is standard input."},
+    [OPTION_CLASS] = {"class", 0, "FILE:CLASS", ON(INSTANCE), NULL,
+                      "Take the first class from a Python file."},
+    [OPTION_DRAW] = {"draw", 0, NULL, ON(INSTANCE), NULL, "Draw the object as it is in the end."},
+    [OPTION_BY] = {"by", 0, "AXIS", ON(SWEEP), "arch python fields",
+                   "What a section of the sweep is about: arch, python or fields. Default: arch."},
+    [OPTION_PLOT] = {"plot", 0, NULL, ON(SWEEP), NULL, "Draw the sweep: lines, or by fields bars."},
+    [OPTION_JSON] = {"json", 0, NULL,
+                     ON(COMPARE) | ON(LAYOUT) | ON(TARGETS) | ON(STRUCTS) | ON(SWEEP) |
+                         ON(INSTANCE) | ON(SAVINGS),
+                     NULL, "Print JSON (docs/json.md)."},
+    [OPTION_CSV] = {"csv", 0, NULL,
+                    ON(COMPARE) | ON(LAYOUT) | ON(SWEEP) | ON(INSTANCE) | ON(SAVINGS), NULL,
                     "Print comma-separated values."},
     [OPTION_C] = {"c", 0, NULL, ON(STRUCTS), NULL,
                   "Print a C header of sizes and offsets, for one target."},

@@ -9,7 +9,7 @@
  */
 #include <string.h>
 
-#include "model.h"
+#include "history.h"
 
 /* ---- One store ---- */
 
@@ -50,6 +50,12 @@ static void say_why(const layout_type *type, const char *name, bool variable, la
     const char *const missing[] = {
         "'", cut, "' object has no attribute '", name, "'", rules->no_dict, NULL};
     *error = (layout_error){"AttributeError", room_text(room, variable ? read_only : missing)};
+}
+
+/* What storing a name raises that has no place to go. */
+void say_no_place(const layout_type *type, const char *name, layout_room *room, layout_error *error)
+{
+    say_why(type, name, look_up(type, name) == FOUND_VARIABLE, room, error);
 }
 
 layout_store layout_type_store(const layout_type *type, const char *name, layout_room *room,

@@ -43,7 +43,7 @@ void json_target(json *to, const layout_target *target)
     json_string(to, "source", info.source);
 }
 
-static void put_rows(json *to, const drawing *rows)
+void json_rows(json *to, const drawing *rows)
 {
     json_open(to, "rows", '[');
     for (size_t i = 0; i < rows->count; i++) {
@@ -74,7 +74,7 @@ static void put_block(json *to, const storage *at, size_t index)
     json_number(to, "count", block->count);
     json_number(to, "requested_bytes", block->requested);
     json_number(to, "prefix_bytes", block->prefix);
-    put_rows(to, &rows);
+    json_rows(to, &rows);
     json_close(to, '}');
     free(rows.rows);
 }
@@ -272,7 +272,7 @@ static void put_struct(json *to, const layout_target *target, const layout_struc
     json_number(to, "alignment_bytes", at->alignment);
     json_number(to, "basicsize_bytes", at->basicsize);
     json_number(to, "itemsize_bytes", at->itemsize);
-    put_rows(to, &rows);
+    json_rows(to, &rows);
     json_close(to, '}');
     free(rows.rows);
 }

@@ -7,9 +7,12 @@
 #define LAYOUTSIM_RENDER_H
 
 #include "comparison.h"
+#include "history.h"
 #include "liblayout.h"
 #include "reading.h"
+#include "savings.h"
 #include "select.h"
+#include "sweep.h"
 
 /* Where a class stands, for text. */
 typedef struct place_text {
@@ -53,6 +56,21 @@ void csv_compare(const comparison *made, out *output);
 void json_compare(const comparison *made, size_t count, out *output);
 void json_targets(const targets *list, out *output);
 void json_structs(const anatomy *made, size_t count, out *output);
+
+/* As tables, or plots. */
+void text_sweep(const sweep *of, bool plot, out *output);
+void csv_sweep(const sweep *of, out *output);
+void json_sweep(const sweep *of, out *output);
+
+void text_history(const history *of, out *output);
+void csv_history_head(out *output);
+void csv_history(const history *of, out *output);
+void json_history(const history *of, size_t count, out *output);
+
+void text_savings(const file_savings *of, out *output);
+void csv_savings_head(out *output);
+void csv_savings(const file_savings *of, out *output);
+void json_savings(const file_savings *of, size_t count, out *output);
 
 void tsv_facts_head(const layout_target *target, out *output);
 void tsv_facts(const reading *made, out *output);
