@@ -51,6 +51,14 @@
 #define dicts_3_13      layout_dicts_3_13
 #define dicts_3_13_4    layout_dicts_3_13_4
 #define dicts_3_14      layout_dicts_3_14
+#define tables_2_7      layout_tables_2_7
+#define tables_3_6      layout_tables_3_6
+#define tables_3_7      layout_tables_3_7
+#define tables_3_8      layout_tables_3_8
+#define tables_3_9      layout_tables_3_9
+#define tables_3_10     layout_tables_3_10
+#define tables_3_11     layout_tables_3_11
+#define tables_3_13t    layout_tables_3_13t
 #define pymalloc_8      layout_pymalloc_8
 #define pymalloc_16     layout_pymalloc_16
 #define pymalloc_radix  layout_pymalloc_radix
