@@ -89,6 +89,14 @@
 #define write_run        layout_write_run
 #define write_struct     layout_write_struct
 #define rows_done        layout_rows_done
+#define has_open_table   layout_has_open_table
+#define slots_estimated  layout_slots_estimated
+#define slots_above      layout_slots_above
+#define slots_enough     layout_slots_enough
+#define dict_empty       layout_dict_empty
+#define dict_check       layout_dict_check
+#define dict_resize      layout_dict_resize
+#define dict_store       layout_dict_store
 #define keys_usable      layout_keys_usable
 #define keys_of          layout_keys_of
 #define keys_grown       layout_keys_grown
