@@ -204,14 +204,13 @@ typedef enum hash_rule {
 
 /* The slots a hash leads to, one after the other: 5 * slot + 1 + what is left of the hash. */
 typedef enum probe_rule {
-    PROBE_ADDS_FIRST,   /* the first step adds the whole hash, then it is shifted */
+    PROBE_ADDS_FIRST,   /* each step adds what is left of the hash, then shifts it */
     PROBE_SHIFTS_FIRST, /* the hash is shifted before each step */
 } probe_rule;
 
 /* The slots that n keys are said to need. */
 typedef enum estimate_rule {
     ESTIMATE_PAIRS, /* n / 2 * 3 */
-    ESTIMATE_DOWN,  /* n * 3 / 2 */
     ESTIMATE_UP,    /* (n * 3 + 1) / 2 */
 } estimate_rule;
 

@@ -87,7 +87,6 @@ uint64_t slots_estimated(const layout_target *target, uint64_t n)
     uint64_t least = mul(n, 3);
     switch (target->python->tables->estimate) {
     case ESTIMATE_PAIRS: least = mul(n / 2, 3); break;
-    case ESTIMATE_DOWN: least /= 2; break;
     case ESTIMATE_UP: least = add(least, 1) / 2; break;
     }
     return round_slots(target->python->dict->rounding, least);

@@ -249,7 +249,7 @@ static layout_status display_piece(const layout_key *keys, size_t count, layout_
 /* Another piece, merged into those before. */
 static layout_status display_more(const layout_key *keys, size_t count, layout_dict *to)
 {
-    uint64_t bytes[256];
+    uint64_t bytes[512];
     layout_room room = {bytes, sizeof bytes, 0};
     layout_dict piece;
     layout_room *lent = to->index == NULL ? NULL : &room;
