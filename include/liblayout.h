@@ -1109,13 +1109,14 @@ LAYOUT_API uint64_t layout_set_sizeof(const layout_target *target, const layout_
 /**
  * What sys.getsizeof(int) says.
  * @param target the target.
- * @param bits of the absolute value: 0 for 0, 31 for 2**30.
+ * @param bits of the absolute value: 0 for 0, 1 for True, 31 for 2**30.
  * @return bytes; in 2.7 those of an int or, if it does not fit a C long, a long.
  */
 LAYOUT_API uint64_t layout_int_sizeof(const layout_target *target, uint64_t bits);
 
 /**
- * What sys.getsizeof(str) says.
+ * What sys.getsizeof(str) says, of a str that keeps no UTF-8 of itself; from 3.12 those of one
+ * Latin-1 character do, and it is counted.
  * @param target the target.
  * @param length characters; in 2.7 bytes of a byte string.
  * @param widest the largest code point in it; ignored in 2.7.

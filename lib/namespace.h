@@ -58,6 +58,7 @@
 #define tables_3_9      layout_tables_3_9
 #define tables_3_10     layout_tables_3_10
 #define tables_3_11     layout_tables_3_11
+#define tables_3_12     layout_tables_3_12
 #define tables_3_13t    layout_tables_3_13t
 #define pymalloc_8      layout_pymalloc_8
 #define pymalloc_16     layout_pymalloc_16

@@ -260,10 +260,11 @@ typedef struct table_fact {
     copy_rule copy;
     list_rule lists;
     set_rule sets;
+    bool latin1_has_utf8; /* the str of a single Latin-1 character keeps its UTF-8 */
 } table_fact;
 
 extern const table_fact tables_2_7, tables_3_6, tables_3_7, tables_3_8, tables_3_9, tables_3_10,
-    tables_3_11, tables_3_13t;
+    tables_3_11, tables_3_12, tables_3_13t;
 
 /* ---- Allocators --------------------------------------------------------------------------- */
 

@@ -84,7 +84,15 @@ uint64_t layout_int_sizeof(const layout_target *target, uint64_t bits)
         return layout_object_sizeof(target, "int", 0);
     layout_struct digits = find_struct(target, word_sized ? "long" : "int");
     uint64_t count = divide_up(bits, digits.itemsize == 2 ? 15 : 30);
+    if (count == 0) count = target->python->classes->zero_digit;
     return add(digits.basicsize, mul(count, digits.itemsize));
+}
+
+/* Bytes of UTF-8 kept beside the one str there is of a Latin-1 character, from the start. */
+static uint64_t kept_utf8(const layout_target *target, uint64_t length, uint32_t widest)
+{
+    bool single = length == 1 && widest >= 0x80 && widest < 0x100;
+    return single && target->python->tables->latin1_has_utf8 ? sizeof "\xc3\xa9" : 0;
 }
 
 /* A str of 3.x is as wide as its widest character, and ends with one that is 0. */
@@ -94,5 +102,6 @@ uint64_t layout_str_sizeof(const layout_target *target, uint64_t length, uint32_
                   compact = find_struct(target, "str.compact");
     if (ascii.name == NULL) return layout_object_sizeof(target, "str", length);
     unsigned width = widest < 0x100 ? 1 : widest < 0x10000 ? 2 : 4;
-    return add((widest < 0x80 ? ascii : compact).size, mul(add(length, 1), width));
+    uint64_t size = add((widest < 0x80 ? ascii : compact).size, mul(add(length, 1), width));
+    return add(size, kept_utf8(target, length, widest));
 }
