@@ -8,10 +8,10 @@
 
 #include "commands/commands.h"
 
-enum { COMPARE, LAYOUT, FACTS, TARGETS, STRUCTS, POPULATION };
+enum { COMPARE, LAYOUT, FACTS, DICT, TARGETS, STRUCTS, POPULATION, COMMANDS };
 
 #define ON(command) (1u << (command))
-#define ANY         (ON(COMPARE) | ON(LAYOUT) | ON(FACTS) | ON(TARGETS) | ON(STRUCTS) | ON(POPULATION))
+#define ANY         ((1u << COMMANDS) - 1)
 
 const command cli_commands[] = {
     [COMPARE] = {"compare", NULL,
@@ -26,6 +26,10 @@ const command cli_commands[] = {
                "what the interpreter would report of the classes of Python files, as TSV: CLASS, "
                "FACT, VALUE",
                run_facts},
+    [DICT] = {"dict", "[N | KEY...]",
+              "what a dict takes as N keys, or the ones named, come in and --do events follow; "
+              "--draw shows which slot each falls into",
+              run_dict},
     [TARGETS] = {"targets", "[PYTHON...]",
                  "list every CPython and machine there is; draw the structs of the ones named",
                  run_targets},
@@ -65,9 +69,23 @@ const option cli_options[OPTIONS] = {
                       "Show the first instance a class ever makes, not one of many."},
     [OPTION_TREE] = {"tree", 0, NULL, ON(LAYOUT), NULL,
                      "Show the hierarchy, and what each class adds to its base."},
-    [OPTION_JSON] = {"json", 0, NULL, ON(COMPARE) | ON(LAYOUT) | ON(TARGETS) | ON(STRUCTS), NULL,
+    [OPTION_KEYS] = {"keys", 0, "KIND", ON(DICT), "int str mixed",
+                     "What the N keys are: str (k0, k1, ...), int (0, 1, ...) or mixed (k0, 1, k2, "
+                     "...). Default: str."},
+    [OPTION_DO] = {"do", 0, "EVENTS", ON(DICT), NULL,
+                   "What is done then, ; between: set KEY, setdefault KEY, del KEY, pop KEY, "
+                   "popitem, clear, copy, update KEY..., fromkeys, fromset KEY..., dict(d), "
+                   "display KEY... (a literal), {}, dict(). VERB*N does it N times, update N "
+                   "with N new keys. A KEY is an int, #HASH (an object with that hash) or a str, "
+                   "in quotes in any case."},
+    [OPTION_DRAW] = {"draw", 0, NULL, ON(DICT), NULL,
+                     "Draw the index and the entries, with hashes and the slots each key tried."},
+    [OPTION_SEED] = {"seed", 0, "N", ON(DICT), NULL,
+                     "PYTHONHASHSEED, which decides the hashes of str. Default: 0."},
+    [OPTION_JSON] = {"json", 0, NULL,
+                     ON(COMPARE) | ON(LAYOUT) | ON(DICT) | ON(TARGETS) | ON(STRUCTS), NULL,
                      "Print JSON (docs/json.md)."},
-    [OPTION_CSV] = {"csv", 0, NULL, ON(COMPARE) | ON(LAYOUT), NULL,
+    [OPTION_CSV] = {"csv", 0, NULL, ON(COMPARE) | ON(LAYOUT) | ON(DICT), NULL,
                     "Print comma-separated values."},
     [OPTION_C] = {"c", 0, NULL, ON(STRUCTS), NULL,
                   "Print a C header of sizes and offsets, for one target."},

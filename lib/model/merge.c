@@ -291,8 +291,9 @@ uint64_t layout_dict_sizeof(const layout_dict *dict)
 static void add_part(const char *name, uint64_t requested, layout_domain domain, layout_cost *cost)
 {
     layout_part part = {.name = name, .count = 1, .requested = requested};
+    if (requested == 0) return;
     part_allocate(&cost->target, domain, &part);
-    if (requested > 0) cost->parts[cost->part_count++] = part;
+    cost->parts[cost->part_count++] = part;
 }
 
 void layout_dict_cost(const layout_dict *dict, layout_cost *cost)
