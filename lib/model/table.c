@@ -189,10 +189,11 @@ layout_status dict_resize(layout_dict *dict, uint64_t slots, bool unicode)
 /* From 3.6: makes sure of an entry, before the key comes in. */
 static layout_status make_place(layout_dict *dict, const layout_key *key, layout_lookup *at)
 {
-    bool text = key->kind == LAYOUT_KEY_STR, unicode = dict->keys.unicode && text;
-    uint64_t slots = keys_resized(&dict->target, dict->keys).slots;
-    if (dict->keys.slots == 0) slots = LEAST_SLOTS, unicode = text;
-    else if (dict->usable > 0 && unicode == dict->keys.unicode) return LAYOUT_OK;
+    const layout_keys *keys = &dict->keys;
+    bool text = key->kind == LAYOUT_KEY_STR, first = keys->slots == 0;
+    bool unicode = (first || keys->unicode) && text;
+    if (dict->usable > 0 && unicode == keys->unicode) return LAYOUT_OK;
+    uint64_t slots = first ? LEAST_SLOTS : keys_resized(&dict->target, *keys).slots;
     layout_status status = dict_resize(dict, slots, unicode);
     if (status != LAYOUT_OK) return status;
     at->resized = true;
@@ -207,15 +208,21 @@ static layout_status store_compact(layout_dict *dict, const layout_key *key, lay
     return status;
 }
 
+/* The slots that a 2.7 table grows to when a key has come in. */
+static uint64_t grown_slots(const layout_dict *dict)
+{
+    layout_keys filled = dict->keys;
+    filled.used++;
+    return keys_resized(&dict->target, filled).slots;
+}
+
 /* 2.7: looks how full the table is once the key is in. */
 static layout_status store_open(layout_dict *dict, const layout_key *key, bool grows,
                                 layout_lookup *at)
 {
     bool fresh = dict->index == NULL || dict->index[at->slot] == EMPTY;
-    layout_keys filled = dict->keys;
-    filled.used++;
-    uint64_t slots = keys_resized(&dict->target, filled).slots;
     bool full = grows && (dict->entries + fresh) * 3 >= dict->keys.slots * 2;
+    uint64_t slots = full ? grown_slots(dict) : 0;
     layout_status status = full ? check_slots(dict, slots) : LAYOUT_OK;
     if (status != LAYOUT_OK) return status;
     put(dict, at->slot, key, at);
