@@ -20,6 +20,8 @@
  * -# @ref costs - what one object and a population of them take
  * -# @ref events - objects over time: made, stored to, deleted from, freed
  * -# @ref heap - the pools and arenas that hold their blocks
+ * -# @ref dicts - a hash table, store by store
+ * -# @ref containers - how lists and sets grow, and what the values in them take
  *
  * The way through it, from a class to bytes (error checks left out):
  *
@@ -748,6 +750,395 @@ typedef struct layout_totals {
  */
 LAYOUT_API layout_status layout_cost_totals(const layout_cost *cost, uint64_t count,
                                             layout_totals *totals);
+
+/** @} */
+/* ========================================================================================= */
+/** @defgroup dicts Dicts
+ * A dict's hash table as it stands after each store, deletion, update or copy: which slot a key
+ * falls into, the collisions on the way, what deletions leave behind, when the table grows, and
+ * what it takes (Objects/dictobject.c).
+ *
+ * @code
+ * char bytes[8192];
+ * layout_room room = {bytes, sizeof bytes, 0};
+ * layout_dict dict;
+ * layout_key key;
+ * layout_lookup at;
+ *
+ * layout_dict_start(&target, LAYOUT_BORN_EMPTY, 20, &room, &dict);
+ * layout_key_str(&target, NULL, "spam", 4, &key);
+ * layout_dict_set(&dict, &key, &at);
+ * printf("slot %llu, %llu bytes\n", at.slot, layout_dict_sizeof(&dict));
+ * @endcode
+ *
+ * **Sizes only.** A dict started without a room keeps counts and no keys: constant memory, and
+ * nothing is looked up. Every key stored counts as new, every key deleted as present. The sizes are
+ * exact as long as that is so, but for two things that depend on where keys lie: a 2.7 dict that is
+ * stored to after a deletion, and a dict copied after a popitem() that followed a deletion.
+ *
+ * **Errors of Python** (KeyError) are no status: layout_lookup::found says that the key was not
+ * there, and the dict is as it was.
+ * @{ */
+
+/** What a process mixes into the hashes of str: _Py_HashSecret (Include/pyhash.h). */
+typedef struct layout_secret {
+    unsigned char bytes[24]; /**< All 0 under PYTHONHASHSEED=0, and in 2.7 without -R. */
+} layout_secret;
+
+/**
+ * The secret of a process that was started with PYTHONHASHSEED=seed.
+ * (Python/random.c:lcg_urandom, Python/bootstrap_hash.c)
+ *
+ * @param seed as in the environment; 0 switches randomisation off.
+ * @param[out] secret the secret.
+ */
+LAYOUT_API void layout_secret_make(uint32_t seed, layout_secret *secret);
+
+/** What a key is. */
+typedef enum layout_key_kind {
+    LAYOUT_KEY_NONE = 0, /**< No key: an entry that is not used, or no longer. */
+    LAYOUT_KEY_STR,      /**< A str (2.7: a byte string). */
+    LAYOUT_KEY_INT,      /**< An int. */
+    LAYOUT_KEY_OBJECT,   /**< Any other object, equal to none but itself: `number` tells which, and
+                              `hash` is the caller's. */
+} layout_key_kind;
+
+/** A key. A value, but for its text. */
+typedef struct layout_key {
+    layout_key_kind kind; /**< What it is. */
+    uint32_t length;      /**< Bytes of text. */
+    const char *text;     /**< A str, in UTF-8; it must outlive the dicts it is in. */
+    int64_t number;       /**< An int's value. */
+    int64_t hash;         /**< hash(key) on the target of the dict. */
+} layout_key;
+
+/**
+ * A str as key: SipHash-1-3 from 3.11, SipHash-2-4 before, FNV where memory must be read aligned
+ * and in 2.7 (Python/pyhash.c; Objects/stringobject.c:string_hash).
+ *
+ * @param target where it is hashed.
+ * @param secret what is mixed in; NULL: nothing, as under PYTHONHASHSEED=0.
+ * @param text in UTF-8. A byte that is not, is the lone surrogate that Python's surrogateescape
+ *        makes of it.
+ * @param length bytes of text.
+ * @param[out] key the key; it points at the text.
+ * @retval LAYOUT_OK made.
+ * @retval LAYOUT_OVERFLOW the text has 4 GiB or more.
+ */
+LAYOUT_API layout_status layout_key_str(const layout_target *target, const layout_secret *secret,
+                                        const char *text, size_t length, layout_key *key);
+
+/**
+ * An int as key: modulo 2**61 - 1 or, where a pointer has 4 bytes, 2**31 - 1; itself in 2.7; never
+ * -1, which is an error to C code (Objects/longobject.c:long_hash).
+ *
+ * @param target where it is hashed.
+ * @param number its value.
+ * @return the key.
+ */
+LAYOUT_API layout_key layout_key_int(const layout_target *target, int64_t number);
+
+/** The way through a table's slots that a hash leads. */
+typedef struct layout_probe {
+    uint64_t slot;     /**< The slot to look at. */
+    uint64_t mask;     /**< Slots less one. */
+    uint64_t perturb;  /**< What is left of the hash. */
+    bool shifts_first; /**< From 3.7: it is shifted before it is added. */
+} layout_probe;
+
+/**
+ * The first slot a hash leads to.
+ * @param target whose rule is followed.
+ * @param hash of a key.
+ * @param slots of the table, a power of two.
+ * @return the way, at its first slot.
+ */
+LAYOUT_API layout_probe layout_probe_start(const layout_target *target, int64_t hash,
+                                           uint64_t slots);
+
+/**
+ * Goes on to the next slot. Every slot is reached in the end, some of them more than once.
+ * @param[in,out] probe the way.
+ */
+LAYOUT_API void layout_probe_next(layout_probe *probe);
+
+/** How a dict comes to be. */
+typedef enum layout_birth {
+    LAYOUT_BORN_EMPTY, /**< `{}` */
+    LAYOUT_BORN_CALL,  /**< `dict()`, which has a table in 3.8 and 3.9 where `{}` has none. */
+} layout_birth;
+
+/**
+ * A dict. A value, but for the memory its arrays lie in: a copy of the struct is the same dict, and
+ * only one of the two may be changed. layout_dict_copy() copies.
+ */
+typedef struct layout_dict {
+    layout_target target; /**< Whose rules it follows. */
+    layout_keys keys;     /**< Its table; slots 0 if it has none. `used` is len(dict). */
+    uint64_t entries;     /**< Entries written to since the table was made, holes included
+                               (dk_nentries; ma_fill in 2.7, where the slots are the entries). */
+    uint64_t usable;      /**< Entries that may be written to before it grows (dk_usable); 0 in
+                               2.7, which asks how full it is after each store. */
+    int64_t finger;       /**< 2.7: the hash in slot 0, where popitem() keeps its place. */
+    uint64_t capacity;    /**< Slots there is memory for; 0: sizes only. */
+    int32_t *index;       /**< Opaque: see layout_dict_index(). */
+    layout_key *table;    /**< Opaque: see layout_dict_entry(). */
+    layout_key *spare;    /**< Opaque: where 2.7 puts keys while it changes tables. */
+} layout_dict;
+
+/** What a store, a deletion or a look came upon. */
+typedef struct layout_lookup {
+    bool found;      /**< The key was in the dict. */
+    bool resized;    /**< Another table took over, with the same or another number of slots. */
+    uint64_t before; /**< Slots before that. */
+    uint64_t slot;   /**< The key's slot; where it is not in the dict, the one it would take. */
+    uint64_t entry;  /**< The number of its entry. */
+    uint64_t probes; /**< Slots looked at on the way to it, itself included: 1 is no collision. */
+} layout_lookup;
+
+/** What layout_dict_index() says of a slot without an entry. */
+enum {
+    LAYOUT_SLOT_EMPTY = -1, /**< Never used: a search ends here (DKIX_EMPTY). */
+    LAYOUT_SLOT_DUMMY = -2, /**< A deletion left it: a search goes on (DKIX_DUMMY). */
+};
+
+/**
+ * Bytes of room for a dict.
+ * @param target whose rules it follows.
+ * @param most keys it will have at a time.
+ * @return bytes that always suffice; SIZE_MAX if no memory would.
+ */
+LAYOUT_API size_t layout_dict_room(const layout_target *target, uint64_t most);
+
+/**
+ * Starts an empty dict.
+ *
+ * @param target whose rules it follows.
+ * @param birth how it comes to be.
+ * @param most keys it will have at a time; what would take more fails, and leaves it as it was.
+ * @param room where its arrays go, must outlive it; NULL: sizes only.
+ * @param[out] dict the dict.
+ * @retval LAYOUT_OK started.
+ * @retval LAYOUT_BUFFER_TOO_SMALL the room is too small; nothing of it is used.
+ */
+LAYOUT_API layout_status layout_dict_start(const layout_target *target, layout_birth birth,
+                                           uint64_t most, layout_room *room, layout_dict *dict);
+
+/**
+ * The same dict in another room, where it has more room to grow.
+ *
+ * @param from the dict; of no use afterwards.
+ * @param most keys it will have at a time.
+ * @param room where its arrays go.
+ * @param[out] to the dict; must not be `from`.
+ * @retval LAYOUT_OK moved.
+ * @retval LAYOUT_BUFFER_TOO_SMALL the room is too small, or `most` for the table it has.
+ */
+LAYOUT_API layout_status layout_dict_move(const layout_dict *from, uint64_t most, layout_room *room,
+                                          layout_dict *to);
+
+/**
+ * `key in dict`: where a key is, or would go.
+ * @param dict the dict.
+ * @param key hashed for the dict's target.
+ * @return what was found.
+ */
+LAYOUT_API layout_lookup layout_dict_find(const layout_dict *dict, const layout_key *key);
+
+/**
+ * `dict[key] = value`; setdefault() does the same to a table.
+ *
+ * @param[in,out] dict the dict.
+ * @param key hashed for the dict's target.
+ * @param[out] at where it is now; `found` if the key was there before.
+ * @retval LAYOUT_OK stored.
+ * @retval LAYOUT_BUFFER_TOO_SMALL its memory has no place for the table it would grow to.
+ * @retval LAYOUT_OVERFLOW that table does not fit the target's Py_ssize_t.
+ */
+LAYOUT_API layout_status layout_dict_set(layout_dict *dict, const layout_key *key,
+                                         layout_lookup *at);
+
+/**
+ * `del dict[key]`, and pop(key). The table stays as large as it is.
+ * @param[in,out] dict the dict.
+ * @param key hashed for the dict's target.
+ * @return where it was; not found: KeyError.
+ */
+LAYOUT_API layout_lookup layout_dict_delete(layout_dict *dict, const layout_key *key);
+
+/**
+ * popitem(): takes the last key out (2.7: any).
+ * @param[in,out] dict the dict.
+ * @param[out] key the key taken out; untouched if there is none, or only sizes are kept.
+ * @return where it was; not found: KeyError.
+ */
+LAYOUT_API layout_lookup layout_dict_popitem(layout_dict *dict, layout_key *key);
+
+/**
+ * clear()
+ * @param[in,out] dict the dict.
+ */
+LAYOUT_API void layout_dict_clear(layout_dict *dict);
+
+/**
+ * `dict.update(other)`, for a dict; `dict(other)` is that of a new one (LAYOUT_BORN_CALL).
+ *
+ * @param[in,out] dict the dict.
+ * @param other for the same target; it may be the same dict.
+ * @retval LAYOUT_OK done.
+ * @retval LAYOUT_BUFFER_TOO_SMALL the memory does not suffice for as many keys as both have
+ *         together, or `other` keeps sizes only and `dict` does not.
+ * @retval LAYOUT_OVERFLOW a table does not fit the target's Py_ssize_t.
+ */
+LAYOUT_API layout_status layout_dict_update(layout_dict *dict, const layout_dict *other);
+
+/**
+ * `to = from.copy()`
+ * @param from the dict.
+ * @param[in,out] to any dict for the same target, whose memory is used; what was in it is
+ * forgotten.
+ * @return as layout_dict_update().
+ */
+LAYOUT_API layout_status layout_dict_copy(const layout_dict *from, layout_dict *to);
+
+/**
+ * `to = dict.fromkeys(from)`, of a dict.
+ * @param from the dict.
+ * @param[in,out] to any dict for the same target, whose memory is used; what was in it is
+ * forgotten.
+ * @return as layout_dict_update().
+ */
+LAYOUT_API layout_status layout_dict_fromkeys(const layout_dict *from, layout_dict *to);
+
+/**
+ * `to = dict.fromkeys(set)`. Of any other iterable it is `dict()` and a store per key.
+ * @param keys in the set's order, no two equal.
+ * @param count how many.
+ * @param[in,out] to any dict, whose memory is used; what was in it is forgotten.
+ * @return as layout_dict_update().
+ */
+LAYOUT_API layout_status layout_dict_fromset(const layout_key *keys, size_t count, layout_dict *to);
+
+/**
+ * `to = {key: value, ...}`, as compiled (Python/compile.c:compiler_dict).
+ * @param keys hashed for the dict's target.
+ * @param count how many; up to 3.9 at most 65,535.
+ * @param[in,out] to any dict, whose memory is used; what was in it is forgotten.
+ * @return as layout_dict_update().
+ */
+LAYOUT_API layout_status layout_dict_display(const layout_key *keys, size_t count, layout_dict *to);
+
+/**
+ * What is in a slot (dk_indices).
+ * @param dict a dict that keeps its keys.
+ * @param slot below keys.slots.
+ * @return the number of an entry, LAYOUT_SLOT_EMPTY or LAYOUT_SLOT_DUMMY. In 2.7 a slot in use is
+ *         its own entry.
+ */
+LAYOUT_API int64_t layout_dict_index(const layout_dict *dict, uint64_t slot);
+
+/**
+ * The key of an entry.
+ * @param dict a dict that keeps its keys.
+ * @param entry below `entries`; in 2.7 a slot.
+ * @return the key; NULL if the entry is a hole.
+ */
+LAYOUT_API const layout_key *layout_dict_entry(const layout_dict *dict, uint64_t entry);
+
+/**
+ * What sys.getsizeof(dict) says.
+ * @param dict the dict.
+ * @return bytes.
+ */
+LAYOUT_API uint64_t layout_dict_sizeof(const layout_dict *dict);
+
+/**
+ * What the dict asks for and is given: the dict, and its table if that is a block of its own. Keys
+ * and values are not in it.
+ * @param dict the dict.
+ * @param[out] cost the parts.
+ */
+LAYOUT_API void layout_dict_cost(const layout_dict *dict, layout_cost *cost);
+
+/** @} */
+/* ========================================================================================= */
+/** @defgroup containers Containers and values
+ * What sys.getsizeof says of lists and sets as they grow, and of the values in them.
+ * @{ */
+
+/** A list. */
+typedef struct layout_list {
+    uint64_t length;    /**< len(list) */
+    uint64_t allocated; /**< Items there is room for: as many for `[x] * n`. */
+} layout_list;
+
+/**
+ * A list's length changes by append, extend, pop or `del` (Objects/listobject.c:list_resize).
+ * @param target whose rule is followed.
+ * @param length the new length.
+ * @param[in,out] list the list.
+ */
+LAYOUT_API void layout_list_resize(const layout_target *target, uint64_t length, layout_list *list);
+
+/**
+ * What sys.getsizeof(list) says.
+ * @param target the target.
+ * @param list the list.
+ * @return bytes.
+ */
+LAYOUT_API uint64_t layout_list_sizeof(const layout_target *target, const layout_list *list);
+
+/** A set or a frozenset, as counts. It starts as {0, 0, 8}. */
+typedef struct layout_set {
+    uint64_t used;  /**< len(set) */
+    uint64_t fill;  /**< Slots in use, and those that deletions left. */
+    uint64_t slots; /**< Of its table; 8 lie inside the set. */
+} layout_set;
+
+/**
+ * A new key comes into a set (Objects/setobject.c:set_add_entry).
+ * @param target whose rule is followed.
+ * @param[in,out] set the set.
+ */
+LAYOUT_API void layout_set_add(const layout_target *target, layout_set *set);
+
+/**
+ * What sys.getsizeof(set) says.
+ * @param target the target.
+ * @param set the set.
+ * @return bytes.
+ */
+LAYOUT_API uint64_t layout_set_sizeof(const layout_target *target, const layout_set *set);
+
+/**
+ * What sys.getsizeof(int) says.
+ * @param target the target.
+ * @param bits of the absolute value: 0 for 0, 1 for True, 31 for 2**30.
+ * @return bytes; in 2.7 those of an int or, if it does not fit a C long, a long.
+ */
+LAYOUT_API uint64_t layout_int_sizeof(const layout_target *target, uint64_t bits);
+
+/**
+ * What sys.getsizeof(str) says, of a str that keeps no UTF-8 of itself; from 3.12 those of one
+ * Latin-1 character do, and it is counted.
+ * @param target the target.
+ * @param length characters; in 2.7 bytes of a byte string.
+ * @param widest the largest code point in it; ignored in 2.7.
+ * @return bytes.
+ */
+LAYOUT_API uint64_t layout_str_sizeof(const layout_target *target, uint64_t length,
+                                      uint32_t widest);
+
+/**
+ * What sys.getsizeof says of an object of a built-in type with so many items: a tuple, bytes, or of
+ * one of fixed size: a float, None.
+ * @param target the target.
+ * @param type "tuple", "bytes", "float", "NoneType", ...
+ * @param items how many; 0 for a fixed size.
+ * @return bytes; 0 if this version has no such type.
+ */
+LAYOUT_API uint64_t layout_object_sizeof(const layout_target *target, const char *type,
+                                         uint64_t items);
 
 /** @} */
 

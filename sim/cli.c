@@ -8,12 +8,22 @@
 
 #include "commands/commands.h"
 
-enum { COMPARE, LAYOUT, FACTS, TARGETS, STRUCTS, POPULATION, SWEEP, INSTANCE, SAVINGS };
+enum {
+    COMPARE,
+    LAYOUT,
+    FACTS,
+    DICT,
+    TARGETS,
+    STRUCTS,
+    POPULATION,
+    SWEEP,
+    INSTANCE,
+    SAVINGS,
+    COMMANDS
+};
 
 #define ON(command) (1u << (command))
-#define ANY                                                                                        \
-    (ON(COMPARE) | ON(LAYOUT) | ON(FACTS) | ON(TARGETS) | ON(STRUCTS) | ON(POPULATION) |           \
-     ON(SWEEP) | ON(INSTANCE) | ON(SAVINGS))
+#define ANY         ((1u << COMMANDS) - 1)
 
 const command cli_commands[] = {
     [COMPARE] = {"compare", NULL,
@@ -28,6 +38,10 @@ const command cli_commands[] = {
                "what the interpreter would report of the classes of Python files, as TSV: CLASS, "
                "FACT, VALUE",
                run_facts},
+    [DICT] = {"dict", "[N | KEY...]",
+              "what a dict takes as N keys, or the ones named, come in and --do events follow; "
+              "--draw shows which slot each falls into",
+              run_dict},
     [TARGETS] = {"targets", "[PYTHON...]",
                  "list every CPython and machine there is; draw the structs of the ones named",
                  run_targets},
@@ -90,31 +104,40 @@ const option cli_options[OPTIONS] = {
                      "Folders that import looks in, after a file's own; colons between them."},
     [OPTION_PLATFORM] = {"platform", 0, "NAME", ON(FACTS), "linux win32 darwin",
                          "What sys.platform is. Default: that of --arch."},
+    [OPTION_KEYS] = {"keys", 0, "KIND", ON(DICT), "int str mixed",
+                     "What the N keys are: str (k0, k1, ...), int (0, 1, ...) or mixed (k0, 1, k2, "
+                     "...). Default: str."},
     [OPTION_DO] =
-        {"do", 0, "EVENTS", ON(INSTANCE), NULL,
-         "What happens, between semicolons, each to the object made last: new [CLASS], bare "
-         "[CLASS] "
-         "(without __init__), set, del or get NAME..., dict (read __dict__), deldict, replace (by "
-         "{}), class CLASS, copy, weakref, free [N], thin (every second object dies), clear (all "
-         "do), use N (object N from here on), draw; *N "
-         "behind "
-         "one repeats it: 'new*30; set late; dict'."},
+        {"do", 0, "EVENTS", ON(INSTANCE) | ON(DICT), NULL,
+         "What happens, semicolons between: 'new*30; set late; dict'. To objects, each event to "
+         "the "
+         "one made last: new [CLASS], bare [CLASS] (without __init__), set, del or get NAME..., "
+         "dict (read __dict__), deldict, replace (by {}), class CLASS, copy, weakref, free [N], "
+         "thin (every second object dies), clear (all do), use N (object N from here on), draw. To "
+         "a dict: set KEY, setdefault KEY, del KEY, pop KEY, popitem, clear, copy, update KEY..., "
+         "fromkeys, fromset KEY..., dict(d), display KEY... (a literal), {}, dict(); update N is "
+         "with N new keys; a KEY is an int, #HASH (an object with that hash) or a str, in quotes "
+         "in any case. *N behind an event repeats it."},
     [OPTION_SCRIPT] = {"script", 0, "FILE", ON(INSTANCE), NULL,
                        "Read the events from a file, a line or a semicolon between them, # for "
                        "comments; - is standard input."},
     [OPTION_CLASS] = {"class", 0, "FILE:CLASS", ON(INSTANCE), NULL,
                       "Take the first class from a Python file."},
-    [OPTION_DRAW] = {"draw", 0, NULL, ON(INSTANCE), NULL, "Draw the object as it is in the end."},
+    [OPTION_DRAW] = {"draw", 0, NULL, ON(INSTANCE) | ON(DICT), NULL,
+                     "Draw the object as it is in the end; of a dict the index and the entries, "
+                     "with hashes and the slots each key tried."},
+    [OPTION_SEED] = {"seed", 0, "N", ON(DICT), NULL,
+                     "PYTHONHASHSEED, which decides the hashes of str. Default: 0."},
     [OPTION_BY] = {"by", 0, "AXIS", ON(SWEEP), "arch python fields",
                    "What a section of the sweep is about: arch, python or fields. Default: arch."},
     [OPTION_PLOT] = {"plot", 0, NULL, ON(SWEEP), NULL, "Draw the sweep: lines, or by fields bars."},
     [OPTION_JSON] = {"json", 0, NULL,
-                     ON(COMPARE) | ON(LAYOUT) | ON(TARGETS) | ON(STRUCTS) | ON(SWEEP) |
+                     ON(COMPARE) | ON(LAYOUT) | ON(DICT) | ON(TARGETS) | ON(STRUCTS) | ON(SWEEP) |
                          ON(INSTANCE) | ON(SAVINGS),
                      NULL, "Print JSON (docs/json.md)."},
     [OPTION_CSV] = {"csv", 0, NULL,
-                    ON(COMPARE) | ON(LAYOUT) | ON(SWEEP) | ON(INSTANCE) | ON(SAVINGS), NULL,
-                    "Print comma-separated values."},
+                    ON(COMPARE) | ON(LAYOUT) | ON(DICT) | ON(SWEEP) | ON(INSTANCE) | ON(SAVINGS),
+                    NULL, "Print comma-separated values."},
     [OPTION_C] = {"c", 0, NULL, ON(STRUCTS), NULL,
                   "Print a C header of sizes and offsets, for one target."},
     [OPTION_WIDTH] = {"width", 0, "N", ANY, NULL,

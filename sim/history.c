@@ -260,7 +260,7 @@ static live_object *add_object(runner *run, const layout_population *population)
     return added;
 }
 
-static void check_object(const runner *run, const event *at, size_t object)
+static void check_object(const runner *run, const object_event *at, size_t object)
 {
     const char *name = event_rules[at->kind].name;
     if (object == 0) fail("event %s has no object to happen to; begin with new", name);
@@ -269,7 +269,7 @@ static void check_object(const runner *run, const event *at, size_t object)
 }
 
 /* Several effects as one: from the first table to the last. */
-static void add_effect(step *into, const layout_effect *effect)
+static void add_effect(object_step *into, const layout_effect *effect)
 {
     unsigned tables = LAYOUT_TABLE_GREW | LAYOUT_KEYS_LEFT | LAYOUT_CLASS_KEYS_GREW;
     if ((effect->changes & tables) != 0) {
@@ -286,7 +286,7 @@ static void add_effect(step *into, const layout_effect *effect)
         snprintf(into->error, sizeof into->error, "%s: %s", error.exception, error.message);
 }
 
-static void bear(runner *run, const event *at, step *into)
+static void bear(runner *run, const object_event *at, object_step *into)
 {
     live_class *of = &run->classes[at->index == (size_t)-1 ? 0 : at->index];
     live_object *made = add_object(run, &of->population);
@@ -301,7 +301,7 @@ static void bear(runner *run, const event *at, step *into)
     into->room_after = of->population.room;
 }
 
-static void copy(runner *run, step *into)
+static void copy(runner *run, object_step *into)
 {
     layout_object *from = current(run);
     layout_effect effect;
@@ -328,7 +328,7 @@ static void find_current(runner *run)
     while (run->current > 0 && run->objects[run->current - 1] == NULL) run->current--;
 }
 
-static void discard(runner *run, const event *at, step *into)
+static void discard(runner *run, const object_event *at, object_step *into)
 {
     size_t object = at->number != 0 ? (size_t)at->number : run->current;
     check_object(run, at, object);
@@ -340,7 +340,7 @@ static void discard(runner *run, const event *at, step *into)
 }
 
 /* Every second object dies, or every one. */
-static void discard_many(runner *run, bool all, step *into)
+static void discard_many(runner *run, bool all, object_step *into)
 {
     bool dies = true;
     for (size_t i = 1; i <= run->object_count; i++) {
@@ -358,7 +358,7 @@ static void discard_many(runner *run, bool all, step *into)
 }
 
 /* Events of an object that is there. */
-static void change(runner *run, const event *at, step *into)
+static void change(runner *run, const object_event *at, object_step *into)
 {
     layout_object *object = current(run);
     layout_effect effect = {.changes = 0};
@@ -384,7 +384,7 @@ static void change(runner *run, const event *at, step *into)
 
 /* ---- Steps ---- */
 
-static void happen(runner *run, const event *at, step *into)
+static void happen(runner *run, const object_event *at, object_step *into)
 {
     bool born = at->kind == EVENT_NEW || at->kind == EVENT_BARE;
     if (at->kind == EVENT_THIN || at->kind == EVENT_CLEAR) {
@@ -411,7 +411,7 @@ static void check(const runner *run, layout_status status)
              describe(run->target).abi);
 }
 
-static void weigh(runner *run, step *into)
+static void weigh(runner *run, object_step *into)
 {
     const layout_object *object = current(run);
     check(run, layout_object_weigh(object, &into->instance));
@@ -423,7 +423,7 @@ static void weigh(runner *run, step *into)
     into->class_name = object->population->type->name;
 }
 
-static void draw(const runner *run, step *into)
+static void draw(const runner *run, object_step *into)
 {
     for (size_t i = 0; i < into->instance.block_count; i++) {
         layout_instance_rows(&into->instance, i, NULL, 0, &into->row_counts[i]);
@@ -434,7 +434,7 @@ static void draw(const runner *run, step *into)
 }
 
 /* Whether one more of the same did the same. */
-static bool same_step(const step *a, const step *b)
+static bool same_step(const object_step *a, const object_step *b)
 {
     return a->of == b->of && a->changes == b->changes && a->before == b->before &&
            a->gone == b->gone && a->freed == b->freed && a->one.requested == b->one.requested &&
@@ -445,9 +445,9 @@ static bool same_step(const step *a, const step *b)
            strcmp(a->error, b->error) == 0 && a->rows[0] == NULL;
 }
 
-static void add_step(history *made, const step *added)
+static void add_step(history *made, const object_step *added)
 {
-    step *last = made->step_count > 0 ? &made->steps[made->step_count - 1] : NULL;
+    object_step *last = made->step_count > 0 ? &made->steps[made->step_count - 1] : NULL;
     if (last != NULL && same_step(last, added)) {
         last->last = added->last;
         last->last_object = added->object;
@@ -461,10 +461,10 @@ static void add_step(history *made, const step *added)
     made->steps[made->step_count++] = *added;
 }
 
-static void run_event(runner *run, const event *at)
+static void run_event(runner *run, const object_event *at)
 {
     for (uint64_t i = 0; i < at->times; i++) {
-        step made = {.of = at, .first = ++run->number, .last = run->number};
+        object_step made = {.of = at, .first = ++run->number, .last = run->number};
         happen(run, at, &made);
         if (!made.gone) weigh(run, &made);
         made.last_object = made.object;
@@ -480,7 +480,7 @@ static void sum_objects(runner *run)
     history *made = run->made;
     made->known = true;
     for (size_t i = 0; i < run->object_count; i++) {
-        step one = {.of = NULL};
+        object_step one = {.of = NULL};
         if (run->objects[i] == NULL) continue;
         run->current = i + 1;
         weigh(run, &one);
@@ -503,7 +503,7 @@ void history_make(const script *of, const layout_target *target, bool drawn, his
     make_classes(run);
     make_heap(run);
     for (size_t i = 0; i < of->event_count; i++) run_event(run, &of->events[i]);
-    step *last = made->step_count > 0 ? &made->steps[made->step_count - 1] : NULL;
+    object_step *last = made->step_count > 0 ? &made->steps[made->step_count - 1] : NULL;
     if (last != NULL && drawn && run->current != 0 && !last->gone && last->rows[0] == NULL)
         draw(run, last);
     sum_objects(run);

@@ -50,13 +50,13 @@ typedef struct event_rule {
 
 extern const event_rule event_rules[EVENTS];
 
-typedef struct event {
+typedef struct object_event {
     event_kind kind;
     const char *operand; /* as written, or NULL */
     uint64_t number;     /* of OPERAND_OBJECT */
     size_t index;        /* of the name or class; (size_t)-1: none was given */
     uint64_t times;
-} event;
+} object_event;
 
 /* A class and the names that its __init__ stores. */
 typedef struct history_class {
@@ -73,15 +73,15 @@ typedef struct script {
     size_t name_count;
     history_class *classes;
     size_t class_count;
-    event *events;
+    object_event *events;
     size_t event_count;
     const char *file, *file_class; /* --class, cut in two; or NULL */
     const storage_kind *kind;      /* where the attributes of the other classes live */
 } script;
 
 /* One event as it happened, or several equal ones in a row. */
-typedef struct step {
-    const event *of;
+typedef struct object_step {
+    const object_event *of;
     uint64_t first, last;       /* the numbers of the first and the last of them, from 1 */
     size_t object, last_object; /* the numbers of their objects, from 1 */
     const char *class_name;
@@ -98,13 +98,13 @@ typedef struct step {
     layout_totals one;
     layout_row *rows[LAYOUT_MAX_BLOCKS]; /* of its blocks, to be freed; NULL: it is not drawn */
     size_t row_counts[LAYOUT_MAX_BLOCKS];
-} step;
+} object_step;
 
 typedef struct history {
     struct runner *run; /* what steps point into; to be freed */
     layout_target target;
     const script *of;
-    step *steps; /* to be freed */
+    object_step *steps; /* to be freed */
     size_t step_count, capacity;
     uint64_t objects; /* alive at the end */
     uint64_t requested, allocated,

@@ -145,7 +145,7 @@ static size_t find_class(const script *made, const char *name)
     fail_choice("class", name, list.bytes);
 }
 
-static void read_operand(script *made, const event_rule *rule, char *word, event *into)
+static void read_operand(script *made, const event_rule *rule, char *word, object_event *into)
 {
     into->operand = word;
     switch (rule->operand) {
@@ -159,7 +159,7 @@ static void read_operand(script *made, const event_rule *rule, char *word, event
     }
 }
 
-static void add_event(script *made, const event *added)
+static void add_event(script *made, const object_event *added)
 {
     made->events = grow(made->events, made->event_count, sizeof *made->events);
     made->events[made->event_count++] = *added;
@@ -178,7 +178,7 @@ static void read_event(script *made, char *text)
     }
     word = next_word(&text);
     if (word == NULL && times == 1) return;
-    event read = {.kind = find_event(word != NULL ? word : ""), .index = (size_t)-1};
+    object_event read = {.kind = find_event(word != NULL ? word : ""), .index = (size_t)-1};
     const event_rule *rule = &event_rules[read.kind];
     read.times = times;
     if ((word = next_word(&text)) == NULL && rule->optional) add_event(made, &read);

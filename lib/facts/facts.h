@@ -143,18 +143,18 @@ typedef enum rounding_rule {
 } rounding_rule;
 
 /* The least number of slots that n entries are presized for (ESTIMATE_SIZE). */
-typedef enum estimate_rule {
-    ESTIMATE_DOWN, /* 3n / 2 */
-    ESTIMATE_UP,   /* (3n + 1) / 2 */
-} estimate_rule;
+typedef enum presize_rule {
+    PRESIZE_DOWN, /* 3n / 2 */
+    PRESIZE_UP,   /* (3n + 1) / 2 */
+} presize_rule;
 
 /* How dict.update() fills an empty dict from one whose table is full and without holes. */
-typedef enum merge_rule {
-    MERGE_DOUBLE,      /* name by name, presized for twice as many slots */
-    MERGE_BY_NAME,     /* name by name, presized by estimate */
-    MERGE_CLONE,       /* the table is copied as it is */
-    MERGE_CLONE_PLAIN, /* the same, if the empty dict does not share keys */
-} merge_rule;
+typedef enum fill_rule {
+    FILL_DOUBLE,      /* name by name, presized for twice as many slots */
+    FILL_BY_NAME,     /* name by name, presized */
+    FILL_CLONE,       /* the table is copied as it is */
+    FILL_CLONE_PLAIN, /* the same, if the empty dict does not share keys */
+} fill_rule;
 
 /* What `del obj.x` does where obj has no x but values without a dict. */
 typedef enum missing_rule {
@@ -211,8 +211,8 @@ typedef struct dict_fact {
     bool born_with_keys;        /* dict() has a table before its first key */
     layout_domain table_domain; /* who is asked for a table that stands alone */
     unsigned char empty_slots;  /* of the table that an empty dict is made with; 0: none */
-    estimate_rule estimate;
-    merge_rule merge;
+    presize_rule presize;
+    fill_rule fill;
     missing_rule missing;
     bool copies_empty; /* copy.copy() asks for a __dict__ and makes one, though it be empty */
 } dict_fact;
@@ -222,6 +222,80 @@ enum { SHARED_KEYS_MAX = 30 };
 
 extern const dict_fact dicts_2_7, dicts_2_7_debug, dicts_3_6, dicts_3_7, dicts_3_8, dicts_3_10,
     dicts_3_11, dicts_3_12, dicts_3_13, dicts_3_13_4, dicts_3_14;
+
+/* ---- How dicts, sets and lists are born, fill and grow -------------------------------------- */
+
+/* hash() of a str and of an int. */
+typedef enum hash_rule {
+    HASH_2_7,       /* the bytes of a byte string, one by one; an int is its own hash */
+    HASH_SIPHASH24, /* from here on ints modulo a Mersenne prime; FNV for a str where memory must be
+                       read aligned */
+    HASH_SIPHASH13,
+} hash_rule;
+
+/* The slots a hash leads to, one after the other: 5 * slot + 1 + what is left of the hash. */
+typedef enum probe_rule {
+    PROBE_ADDS_FIRST,   /* each step adds what is left of the hash, then shifts it */
+    PROBE_SHIFTS_FIRST, /* the hash is shifted before each step */
+} probe_rule;
+
+/* The slots that n keys are said to need. */
+typedef enum estimate_rule {
+    ESTIMATE_PAIRS, /* n / 2 * 3 */
+    ESTIMATE_UP,    /* (n * 3 + 1) / 2 */
+} estimate_rule;
+
+/* The slots that {k: v, ...} of n pairs starts with. */
+typedef enum display_rule {
+    DISPLAY_ABOVE,     /* more than n */
+    DISPLAY_ESTIMATE,  /* the estimate */
+    DISPLAY_ROOMY,     /* those of {}; with more than it takes, the estimate but not below 16 */
+    DISPLAY_IN_PIECES, /* the same, the estimate as it is; more than 15 pairs key by key, 17 at a
+                          time */
+} display_rule;
+
+/* When a table grows before another dict's n keys come in. */
+typedef enum merge_rule {
+    MERGE_BY_FILL,   /* it would be two thirds full, dummies too: more than (used + n) * 2 slots */
+    MERGE_BY_USABLE, /* it never had room for n: the estimate of used + n */
+    MERGE_OR_CLONE,  /* the same; an empty dict clones a dense table */
+} merge_rule;
+
+/* What dict.copy() does. */
+typedef enum copy_rule {
+    COPY_MERGES, /* merges into {} */
+    COPY_CLONES, /* clones the table if at most a third of it are holes */
+} copy_rule;
+
+/* The items a list of n items, grown from m, has room for. */
+typedef enum list_rule {
+    LIST_EIGHTH, /* n + n / 8 + 3, or 6 from 9 on */
+    LIST_FOURS,  /* n + n / 8 + 6 down to a multiple of 4; n up to one, where that is nearer to m */
+} list_rule;
+
+/* How full a set must be to grow, after a key came in. */
+typedef enum set_rule {
+    SET_SLOTS_TWO_THIRDS, /* fill * 3 >= slots * 2 */
+    SET_MASK_TWO_THIRDS,  /* fill * 3 >= (slots - 1) * 2 */
+    SET_MASK_THREE_FIFTHS /* fill * 5 >= (slots - 1) * 3 */
+} set_rule;
+
+typedef struct table_fact {
+    hash_rule hash;
+    probe_rule probe;
+    bool reuses_dummies; /* a new key takes the first slot on its way that a deletion left */
+    bool empty_has_keys; /* {} has a table before its first key */
+    estimate_rule estimate;
+    display_rule display;
+    merge_rule merge;
+    copy_rule copy;
+    list_rule lists;
+    set_rule sets;
+    bool latin1_has_utf8; /* the str of a single Latin-1 character keeps its UTF-8 */
+} table_fact;
+
+extern const table_fact tables_2_7, tables_3_6, tables_3_7, tables_3_8, tables_3_9, tables_3_10,
+    tables_3_11, tables_3_12, tables_3_13t;
 
 /* ---- Allocators --------------------------------------------------------------------------- */
 
@@ -254,6 +328,7 @@ struct layout_python {
     managed_rule managed;
     const class_fact *classes;
     const dict_fact *dict;
+    const table_fact *tables;
     const memory_fact *memory;
     unsigned char hook_words;    /* words the debug hooks add to each request */
     bool refchain;               /* trace-refs keeps a hash table entry per object */
@@ -277,6 +352,7 @@ struct layout_abi {
     unsigned char g_size, g_align;  /* of long double */
     bool windows;
     bool wide_digits;           /* ints have 30-bit digits whatever the version */
+    bool aligned;               /* memory must be read aligned */
     bool pymalloc;              /* the build has pymalloc (or mimalloc) at all */
     layout_allocator malloc;    /* of requests beyond it */
     unsigned char malloc_align; /* of glibc's chunks */

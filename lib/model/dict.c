@@ -29,6 +29,12 @@ static bool in_dict(const dict_fact *fact)
     return fact->keys->count == 0;
 }
 
+/* Whether the slots are the entries. */
+bool has_open_table(const layout_target *target)
+{
+    return in_dict(target->python->dict);
+}
+
 layout_keys keys_of(const layout_target *target, uint64_t slots, uint64_t used, bool unicode)
 {
     const dict_fact *fact = target->python->dict;
@@ -75,6 +81,31 @@ layout_keys keys_resized(const layout_target *target, layout_keys keys)
     return keys_of(target, round_slots(fact->rounding, least), keys.used, keys.unicode);
 }
 
+/* ESTIMATE_SIZE: the slots that n keys are said to need. */
+uint64_t slots_estimated(const layout_target *target, uint64_t n)
+{
+    uint64_t least = mul(n, 3);
+    switch (target->python->tables->estimate) {
+    case ESTIMATE_PAIRS: least = mul(n / 2, 3); break;
+    case ESTIMATE_UP: least = add(least, 1) / 2; break;
+    }
+    return round_slots(target->python->dict->rounding, least);
+}
+
+/* More slots than n. */
+uint64_t slots_above(uint64_t n)
+{
+    return power_at_least(add(n, 1));
+}
+
+/* Slots that suffice for all that can be done with n keys. No rule asks for more than four times
+   the keys and one more, and none for less than the 16 that ROUND_GH133703 makes of 1. */
+uint64_t slots_enough(uint64_t n)
+{
+    uint64_t slots = slots_above(mul(n, 4));
+    return slots < 16 ? 16 : slots;
+}
+
 /* The table after insertions, without deletions, up to `entries` entries. */
 layout_keys keys_grown(const layout_target *target, layout_keys keys, uint64_t entries)
 {
@@ -98,7 +129,7 @@ layout_keys keys_empty(const layout_target *target)
 static layout_keys keys_estimated(const layout_target *target, uint64_t entries)
 {
     const dict_fact *fact = target->python->dict;
-    uint64_t least = add(mul(entries, 3), fact->estimate == ESTIMATE_UP) / 2;
+    uint64_t least = add(mul(entries, 3), fact->presize == PRESIZE_UP) / 2;
     return keys_of(target, round_slots(fact->rounding, least), 0, true);
 }
 
@@ -111,7 +142,7 @@ layout_keys keys_merged(const layout_target *target, layout_keys keys, uint64_t 
 {
     const dict_fact *fact = target->python->dict;
     uint64_t all = add(keys.used, more);
-    if (fact->merge == MERGE_DOUBLE) {
+    if (fact->fill == FILL_DOUBLE) {
         bool fits = mul(add(spent, more), 3) < mul(keys.slots, 2);
         return fits ? keys : keys_of(target, round_slots(fact->rounding, mul(all, 2)), 0, true);
     }

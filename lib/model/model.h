@@ -112,6 +112,10 @@ const layout_type *builtin_ancestor(const layout_type *type);
 
 /* ---- dict.c ---- */
 
+bool has_open_table(const layout_target *target);
+uint64_t slots_estimated(const layout_target *target, uint64_t n);
+uint64_t slots_above(uint64_t n);
+uint64_t slots_enough(uint64_t n);
 uint64_t keys_usable(uint64_t slots);
 layout_keys keys_of(const layout_target *target, uint64_t slots, uint64_t used, bool unicode);
 layout_keys keys_grown(const layout_target *target, layout_keys keys, uint64_t entries);
@@ -122,6 +126,13 @@ layout_keys keys_resized(const layout_target *target, layout_keys keys);
 uint64_t keys_size(const layout_target *target, const layout_keys *keys);
 const struct_fact *keys_entry(const layout_target *target, const layout_keys *keys);
 uint64_t values_size(const layout_target *target, uint64_t count);
+
+/* ---- table.c ---- */
+
+void dict_empty(layout_dict *dict, layout_birth birth);
+layout_status dict_check(const layout_dict *dict, uint64_t most);
+layout_status dict_resize(layout_dict *dict, uint64_t slots, bool unicode);
+layout_status dict_store(layout_dict *dict, const layout_key *key, bool grows, layout_lookup *at);
 
 /* ---- attributes.c ---- */
 

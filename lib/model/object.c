@@ -460,10 +460,10 @@ void layout_object_assign_class(layout_object *object, layout_population *other,
 /* dict.update() of an empty dict from one that is full and without holes. */
 static bool can_clone(const layout_object *from, const layout_object *to)
 {
-    merge_rule rule = rules_of(to)->merge;
+    fill_rule rule = rules_of(to)->fill;
     if (from->home != LAYOUT_HOME_OWN || from->attributes != from->spent) return false;
-    if (rule == MERGE_CLONE_PLAIN && to->home == LAYOUT_HOME_SPLIT) return false;
-    if (rule != MERGE_CLONE && rule != MERGE_CLONE_PLAIN) return false;
+    if (rule == FILL_CLONE_PLAIN && to->home == LAYOUT_HOME_SPLIT) return false;
+    if (rule != FILL_CLONE && rule != FILL_CLONE_PLAIN) return false;
     return from->keys.slots == 8 || keys_usable(from->keys.slots / 2) < from->attributes;
 }
 

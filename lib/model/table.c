@@ -1,93 +1,332 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * 2.7's hash tables, slot by slot: a deleted key leaves a dummy, which a later key may take that
- * comes along it, and dummies count towards growth. So growth depends on hashes, which are the same
- * in every process unless -R is given (Objects/stringobject.c:string_hash,
- * Objects/dictobject.c:lookdict_string, insertdict, dictresize).
+ * A dict's table, key by key: looking, storing, deleting (Objects/dictobject.c).
  *
- * A slot is EMPTY, DUMMY or a name's number and FIRST_NAME.
+ * A slot holds the number of an entry, or says that it was never used or that a deletion left it.
+ * A search follows the hash from slot to slot and ends at one that was never used; that is why a
+ * deleted key leaves a dummy behind, and why there is always a slot never used.
+ *
+ *     3.6+    index  [ 1 . 0 x . 2 . . ]      . never used, x dummy
+ *             table  [ a ][ b ][ c ]          in order of storing
+ *     2.7     index  [ 0 . 2 x . 5 . . ]      a slot in use is its own entry,
+ *             table  [ b ][ ][ a ][ ] ...     so keys lie in the order of slots
+ *
+ * The same code does both. A table that grows is made anew from the keys it has, which lie at the
+ * front (2.7: are put aside) meanwhile.
+ *
+ * Without arrays (no index) the same functions count: every key is new, and nothing lies anywhere.
  */
 #include <string.h>
 
-#include "history.h"
+#include "model.h"
 
-enum { EMPTY, DUMMY, FIRST_NAME, PERTURB_SHIFT = 5 };
+enum { EMPTY = LAYOUT_SLOT_EMPTY, DUMMY = LAYOUT_SLOT_DUMMY, LEAST_SLOTS = 8 };
 
-/* A C long: 32 bits where it has four bytes. */
-static uint64_t cut_long(const layout_target *target, uint64_t n)
+/* ---- The way of a hash ---- */
+
+layout_probe layout_probe_start(const layout_target *target, int64_t hash, uint64_t slots)
 {
-    return target->abi->long_ == 8 ? n : n & UINT32_MAX;
+    uint64_t bits = target->abi->pointer == 8 ? (uint64_t)hash : (uint32_t)hash;
+    uint64_t mask = slots - 1;
+    return (layout_probe){bits & mask, mask, bits,
+                          target->python->tables->probe == PROBE_SHIFTS_FIRST};
 }
 
-static uint64_t hash_name(const layout_target *target, const char *name)
+void layout_probe_next(layout_probe *probe)
 {
-    const unsigned char *at = (const unsigned char *)name;
-    uint64_t x = cut_long(target, (uint64_t)*at << 7), length = strlen(name);
-    while (*at != '\0') x = cut_long(target, (x * 1000003) ^ *at++);
-    x = cut_long(target, x ^ length);
-    return x == cut_long(target, UINT64_MAX) ? x - 1 : x;
+    enum { PERTURB_SHIFT = 5 };
+    if (probe->shifts_first) probe->perturb >>= PERTURB_SHIFT;
+    probe->slot = (probe->slot * 5 + probe->perturb + 1) & probe->mask;
+    if (!probe->shifts_first) probe->perturb >>= PERTURB_SHIFT;
 }
 
-/* What a hash becomes as a size_t, which may be wider than a long: its sign goes on. */
-static uint64_t widen(const layout_target *target, uint64_t hash)
+static layout_probe probe_of(const layout_dict *dict, int64_t hash)
 {
-    bool negative = target->abi->long_ == 4 && (hash >> 31) != 0;
-    return target->abi->pointer == 8 && negative ? hash | ~(uint64_t)UINT32_MAX : hash;
+    return layout_probe_start(&dict->target, hash, dict->keys.slots);
 }
 
-/* The slot of a name, or the one it would take: the first dummy on its way, or the empty end. */
-static uint64_t find_slot(const layout_object *object, size_t name)
+/* ---- Looking ---- */
+
+static bool same_key(const layout_key *a, const layout_key *b)
 {
-    const layout_target *target = &object->population->type->target;
-    uint64_t hash = widen(target, hash_name(target, object->population->names[name]));
-    uint64_t mask = object->keys.slots - 1, at = hash & mask, perturb = hash, free = TOO_LARGE;
-    while (object->table[at & mask] != EMPTY && object->table[at & mask] != name + FIRST_NAME) {
-        if (object->table[at & mask] == DUMMY && free == TOO_LARGE) free = at & mask;
-        at = (at << 2) + at + perturb + 1;
-        perturb >>= PERTURB_SHIFT;
+    if (a->hash != b->hash || a->kind != b->kind) return false;
+    if (a->kind != LAYOUT_KEY_STR) return a->number == b->number;
+    return a->length == b->length && (a->length == 0 || memcmp(a->text, b->text, a->length) == 0);
+}
+
+/* Whether a new key may take the slot. */
+static bool is_free(const layout_dict *dict, uint64_t slot)
+{
+    return dict->index[slot] == EMPTY ||
+           (dict->index[slot] == DUMMY && dict->target.python->tables->reuses_dummies);
+}
+
+layout_lookup layout_dict_find(const layout_dict *dict, const layout_key *key)
+{
+    layout_lookup at = {.before = dict->keys.slots};
+    if (dict->index == NULL || dict->keys.slots == 0) return at;
+    bool free = false;
+    for (layout_probe probe = probe_of(dict, key->hash);; layout_probe_next(&probe)) {
+        int32_t entry = dict->index[probe.slot];
+        at.probes++;
+        at.found = entry >= 0 && same_key(&dict->table[entry], key);
+        if (at.found) at.entry = (uint64_t)entry;
+        if (at.found || (!free && is_free(dict, probe.slot))) at.slot = probe.slot, free = true;
+        if (at.found || entry == EMPTY) return at;
     }
-    bool found = object->table[at & mask] != EMPTY;
-    return found || free == TOO_LARGE ? at & mask : free;
 }
 
-/* The most slots a table of so many names can have: see GROW_FOURFOLD. */
-uint64_t table_slots(size_t names)
+/* The first free slot on the way; the key is known not to be there (find_empty_slot). */
+static uint64_t find_free(const layout_dict *dict, int64_t hash)
 {
-    uint64_t slots = 8;
-    while (slots <= mul(names, 4)) slots *= 2;
-    return slots;
+    layout_probe probe = probe_of(dict, hash);
+    while (!is_free(dict, probe.slot)) layout_probe_next(&probe);
+    return probe.slot;
 }
 
-/* Whether it took an empty slot. */
-bool table_insert(layout_object *object, size_t name)
+/* The slot that holds an entry's number (lookdict_index). */
+static uint64_t find_entry(const layout_dict *dict, uint64_t entry)
 {
-    uint64_t at = find_slot(object, name);
-    bool empty = object->table[at] == EMPTY;
-    object->table[at] = (uint32_t)name + FIRST_NAME;
-    return empty;
+    layout_probe probe = probe_of(dict, dict->table[entry].hash);
+    while (dict->index[probe.slot] != (int32_t)entry) layout_probe_next(&probe);
+    return probe.slot;
 }
 
-void table_delete(layout_object *object, size_t name)
+/* ---- Making tables ---- */
+
+static void clear_index(layout_dict *dict)
 {
-    object->table[find_slot(object, name)] = DUMMY;
+    if (dict->index == NULL) return;
+    for (uint64_t i = 0; i < dict->keys.slots; i++) dict->index[i] = EMPTY;
+    if (has_open_table(&dict->target))
+        memset(dict->table, 0, dict->keys.slots * sizeof *dict->table);
 }
 
-/* The names as the table has them. */
-uint64_t table_order(const layout_object *object, uint32_t *names)
+/* An empty dict, in the same memory. */
+void dict_empty(layout_dict *dict, layout_birth birth)
 {
-    uint64_t count = 0;
-    for (uint64_t i = 0; i < object->keys.slots; i++)
-        if (object->table[i] >= FIRST_NAME) names[count++] = object->table[i] - FIRST_NAME;
-    return count;
+    const layout_target *target = &dict->target;
+    bool open = has_open_table(target),
+         born = target->python->tables->empty_has_keys ||
+                (birth == LAYOUT_BORN_CALL && target->python->dict->born_with_keys);
+    dict->keys = born ? keys_of(target, LEAST_SLOTS, 0, true) : (layout_keys){.slots = 0};
+    dict->entries = 0;
+    dict->usable = open ? 0 : dict->keys.usable;
+    dict->finger = 0;
+    clear_index(dict);
 }
 
-/* Moves the names into a table of so many slots, in the order of the old one. */
-void table_rebuild(layout_object *object, uint64_t slots)
+/* Keys in the order they will be taken up in: at the front, or in 2.7 aside. */
+static void gather(layout_dict *dict)
 {
-    layout_population *population = object->population;
-    uint64_t count = table_order(object, population->scratch);
-    object->keys = keys_of(&population->type->target, slots, count, true);
-    object->spent = count;
-    memset(object->table, 0, (size_t)slots * sizeof *object->table);
-    for (uint64_t i = 0; i < count; i++) table_insert(object, population->scratch[i]);
+    bool open = has_open_table(&dict->target);
+    layout_key *to = open ? dict->spare : dict->table;
+    if (dict->index == NULL) return;
+    for (uint64_t i = 0; i < (open ? dict->keys.slots : dict->entries); i++)
+        if (dict->table[i].kind != LAYOUT_KEY_NONE) *to++ = dict->table[i];
+}
+
+/* Puts a key into a slot; it takes the next entry, or in 2.7 the slot is the entry. */
+static void put(layout_dict *dict, uint64_t slot, const layout_key *key, layout_lookup *at)
+{
+    bool open = has_open_table(&dict->target);
+    bool fresh = !open || dict->index == NULL || dict->index[slot] == EMPTY;
+    at->slot = slot;
+    at->entry = open ? slot : dict->entries;
+    dict->keys.used++;
+    dict->entries += fresh;
+    dict->usable -= !open;
+    if (dict->index == NULL) return;
+    dict->index[slot] = (int32_t)at->entry;
+    dict->table[at->entry] = *key;
+    if (slot == 0) dict->finger = key->hash;
+}
+
+static layout_status check_slots(const layout_dict *dict, uint64_t slots)
+{
+    layout_keys keys = keys_of(&dict->target, slots, 0, false);
+    if (!fits(&dict->target, keys_size(&dict->target, &keys))) return LAYOUT_OVERFLOW;
+    return dict->index != NULL && slots > dict->capacity ? LAYOUT_BUFFER_TOO_SMALL : LAYOUT_OK;
+}
+
+/* Whether there is memory for whatever happens with that many keys. */
+layout_status dict_check(const layout_dict *dict, uint64_t most)
+{
+    return dict->index == NULL ? LAYOUT_OK : check_slots(dict, slots_enough(most));
+}
+
+/* Puts the keys gathered into a table that is empty. */
+static void take_up(layout_dict *dict, uint64_t count)
+{
+    bool open = has_open_table(&dict->target);
+    const layout_key *from = open ? dict->spare : dict->table;
+    layout_lookup at;
+    for (uint64_t i = 0; dict->index != NULL && i < count; i++)
+        put(dict, find_free(dict, from[i].hash), &from[i], &at);
+    if (dict->index != NULL) return;
+    dict->keys.used = dict->entries = count;
+    dict->usable -= open ? 0 : count;
+}
+
+/* Another table takes over (dictresize). */
+layout_status dict_resize(layout_dict *dict, uint64_t slots, bool unicode)
+{
+    uint64_t used = dict->keys.used;
+    layout_status status = check_slots(dict, slots);
+    if (status != LAYOUT_OK) return status;
+    gather(dict);
+    dict->keys = keys_of(&dict->target, slots, 0, unicode);
+    dict->entries = 0;
+    dict->usable = has_open_table(&dict->target) ? 0 : dict->keys.usable;
+    dict->finger = 0;
+    clear_index(dict);
+    take_up(dict, used);
+    return LAYOUT_OK;
+}
+
+/* ---- Storing ---- */
+
+/* From 3.6: makes sure of an entry, before the key comes in. */
+static layout_status make_place(layout_dict *dict, const layout_key *key, layout_lookup *at)
+{
+    const layout_keys *keys = &dict->keys;
+    bool text = key->kind == LAYOUT_KEY_STR, first = keys->slots == 0;
+    bool unicode = (first || keys->unicode) && text;
+    if (dict->usable > 0 && unicode == keys->unicode) return LAYOUT_OK;
+    uint64_t slots = first ? LEAST_SLOTS : keys_resized(&dict->target, *keys).slots;
+    layout_status status = dict_resize(dict, slots, unicode);
+    if (status != LAYOUT_OK) return status;
+    at->resized = true;
+    if (dict->index != NULL) at->slot = find_free(dict, key->hash);
+    return LAYOUT_OK;
+}
+
+static layout_status store_compact(layout_dict *dict, const layout_key *key, layout_lookup *at)
+{
+    layout_status status = make_place(dict, key, at);
+    if (status == LAYOUT_OK) put(dict, at->slot, key, at);
+    return status;
+}
+
+/* The slots that a 2.7 table grows to when a key has come in. */
+static uint64_t grown_slots(const layout_dict *dict)
+{
+    layout_keys filled = dict->keys;
+    filled.used++;
+    return keys_resized(&dict->target, filled).slots;
+}
+
+/* 2.7: looks how full the table is once the key is in. */
+static layout_status store_open(layout_dict *dict, const layout_key *key, bool grows,
+                                layout_lookup *at)
+{
+    bool fresh = dict->index == NULL || dict->index[at->slot] == EMPTY;
+    bool full = grows && (dict->entries + fresh) * 3 >= dict->keys.slots * 2;
+    uint64_t slots = full ? grown_slots(dict) : 0;
+    layout_status status = full ? check_slots(dict, slots) : LAYOUT_OK;
+    if (status != LAYOUT_OK) return status;
+    put(dict, at->slot, key, at);
+    if (!full) return LAYOUT_OK;
+    status = dict_resize(dict, slots, false);
+    at->resized = true;
+    at->slot = at->entry = layout_dict_find(dict, key).slot;
+    return status;
+}
+
+/* Stores a key; a 2.7 table need not grow by it. */
+layout_status dict_store(layout_dict *dict, const layout_key *key, bool grows, layout_lookup *at)
+{
+    layout_lookup found = layout_dict_find(dict, key);
+    layout_status status = LAYOUT_OK;
+    if (!found.found)
+        status = has_open_table(&dict->target) ? store_open(dict, key, grows, &found)
+                                               : store_compact(dict, key, &found);
+    if (status == LAYOUT_OK) *at = found;
+    return status;
+}
+
+layout_status layout_dict_set(layout_dict *dict, const layout_key *key, layout_lookup *at)
+{
+    return dict_store(dict, key, true, at);
+}
+
+/* ---- Deleting ---- */
+
+/* The entry becomes a hole, its slot a dummy. */
+static void take_out(layout_dict *dict, const layout_lookup *at)
+{
+    dict->keys.used--;
+    if (dict->index == NULL) return;
+    dict->index[at->slot] = DUMMY;
+    dict->table[at->entry].kind = LAYOUT_KEY_NONE;
+}
+
+layout_lookup layout_dict_delete(layout_dict *dict, const layout_key *key)
+{
+    layout_lookup at = layout_dict_find(dict, key);
+    if (dict->index == NULL) at.found = dict->keys.used > 0;
+    if (at.found) take_out(dict, &at);
+    return at;
+}
+
+static bool is_hole(const layout_dict *dict, uint64_t entry)
+{
+    return dict->table[entry].kind == LAYOUT_KEY_NONE;
+}
+
+/* The last entry in use; all behind it are given up, but not their room. */
+static uint64_t pop_last(layout_dict *dict)
+{
+    uint64_t entry = dict->entries - 1;
+    while (dict->index != NULL && is_hole(dict, entry)) entry--;
+    dict->entries = entry;
+    return entry;
+}
+
+/* 2.7: slot 0, or the next in use from where the last popitem() stopped: its hash says where, or is
+   that of a key that was there. */
+static uint64_t pop_next(layout_dict *dict)
+{
+    uint64_t entry = (uint64_t)dict->finger, mask = dict->keys.slots - 1;
+    if (dict->index == NULL) return 0;
+    if (dict->finger < 1 || entry > mask) entry = 1;
+    if (!is_hole(dict, 0)) entry = 0;
+    while (is_hole(dict, entry)) entry = entry == mask ? 1 : entry + 1;
+    dict->finger = (int64_t)entry + 1;
+    return entry;
+}
+
+layout_lookup layout_dict_popitem(layout_dict *dict, layout_key *key)
+{
+    layout_lookup at = {.before = dict->keys.slots, .found = dict->keys.used > 0};
+    if (!at.found) return at;
+    at.entry = has_open_table(&dict->target) ? pop_next(dict) : pop_last(dict);
+    if (dict->index != NULL) {
+        at.slot = find_entry(dict, at.entry);
+        *key = dict->table[at.entry];
+    }
+    take_out(dict, &at);
+    return at;
+}
+
+void layout_dict_clear(layout_dict *dict)
+{
+    if (has_open_table(&dict->target)) {
+        dict_empty(dict, LAYOUT_BORN_EMPTY);
+        return;
+    }
+    dict->keys = (layout_keys){.slots = 0};
+    dict->entries = dict->usable = 0;
+}
+
+/* ---- Reading ---- */
+
+int64_t layout_dict_index(const layout_dict *dict, uint64_t slot)
+{
+    return dict->index[slot];
+}
+
+const layout_key *layout_dict_entry(const layout_dict *dict, uint64_t entry)
+{
+    return is_hole(dict, entry) ? NULL : &dict->table[entry];
 }

@@ -10,6 +10,7 @@ void run_layout(const arguments *given, out *output);
 void run_facts(const arguments *given, out *output);
 void run_targets(const arguments *given, out *output);
 void run_structs(const arguments *given, out *output);
+void run_dict(const arguments *given, out *output);
 void run_population(const arguments *given, out *output);
 void run_instance(const arguments *given, out *output);
 void run_savings(const arguments *given, out *output);

@@ -113,3 +113,36 @@ void csv_layout(const file_layouts *of, const class_filter *wanted, out *output)
             if (is_chosen(wanted, of->readings[t].reports[i].found))
                 put_class(&of->readings[t], &of->readings[t].reports[i], output);
 }
+
+/* ---- dict ---- */
+
+void csv_dict_head(out *output)
+{
+    put(output, "python,arch,measured,step,do,len,slots,entries_most,dk_nentries,dk_usable,unicode,"
+                "getsizeof_bytes,requested_bytes,allocated_bytes\n");
+}
+
+/* A step of the plan's fill has no event. */
+static void put_step(const dict_history *made, size_t index, out *output)
+{
+    const dict_step *step = &made->steps[index];
+    const dict_moment *at = &step->after;
+    put_target(&made->target, output);
+    put(output, ",%zu", index);
+    put_cell(step->event != NULL ? step->event->text : "", output);
+    put_number(at->keys.used, true, output);
+    put_number(at->keys.slots, true, output);
+    put_number(at->keys.usable, true, output);
+    put_number(at->entries, true, output);
+    put_number(at->usable, at->keys.index_size != 0, output);
+    put(output, ",%s", at->keys.unicode ? "true" : "false");
+    put_number(at->getsizeof, true, output);
+    put_number(at->one.requested, true, output);
+    put_number(at->one.allocated, at->one.known, output);
+    put(output, "\n");
+}
+
+void csv_dict(const dict_history *made, out *output)
+{
+    for (size_t i = 0; i < made->count; i++) put_step(made, i, output);
+}

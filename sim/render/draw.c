@@ -111,8 +111,7 @@ static size_t run_length(const drawing *made, size_t from)
 
 /* ---- Boxes ---- */
 
-/* The columns a text takes: its characters, not the bytes of their UTF-8. */
-static size_t text_width(const char *text)
+size_t text_width(const char *text)
 {
     size_t width = 0;
     for (; *text != '\0'; text++) width += ((unsigned char)*text & 0xc0) != 0x80;

@@ -13,7 +13,7 @@
 /* Adds a clause, with what joins it to the one before. */
 #define CLAUSE(into, ...) (put(into, "%s", (into)->length > 0 ? ", " : ""), put(into, __VA_ARGS__))
 
-static void tell_table(const step *of, const char *arrow, const char *what, out *into)
+static void tell_table(const object_step *of, const char *arrow, const char *what, out *into)
 {
     if (of->slots_before == 0) CLAUSE(into, "%s of %" PRIu64 " slots", what, of->slots_after);
     else
@@ -21,7 +21,7 @@ static void tell_table(const step *of, const char *arrow, const char *what, out 
                of->slots_after);
 }
 
-static void tell_keys(const step *of, const char *arrow, out *into)
+static void tell_keys(const object_step *of, const char *arrow, out *into)
 {
     unsigned changes = of->changes;
     if ((changes & LAYOUT_KEYS_LEFT) != 0)
@@ -33,7 +33,7 @@ static void tell_keys(const step *of, const char *arrow, out *into)
     if ((changes & LAYOUT_CLASS_STOPPED) != 0) CLAUSE(into, "its class stops sharing keys");
 }
 
-static void tell_room(const step *of, const char *arrow, out *into)
+static void tell_room(const object_step *of, const char *arrow, out *into)
 {
     if ((of->changes & LAYOUT_KEY_SHARED) != 0 && of->of->kind != EVENT_NEW)
         CLAUSE(into, "a new shared key");
@@ -43,7 +43,7 @@ static void tell_room(const step *of, const char *arrow, out *into)
 }
 
 /* Clauses, perhaps none; to be freed. */
-static char *tell(const step *of, bool utf8)
+static char *tell(const object_step *of, bool utf8)
 {
     static const struct {
         unsigned change;
@@ -74,20 +74,20 @@ static char *tell(const step *of, bool utf8)
 
 enum { EVENT_WIDTH = 14, FIGURE = 9 };
 
-static void name_event(const step *of, char *into, size_t room)
+static void name_event(const object_step *of, char *into, size_t room)
 {
-    const event *at = of->of;
+    const object_event *at = of->of;
     snprintf(into, room, "%s%s%s", event_rules[at->kind].name, at->operand != NULL ? " " : "",
              at->operand != NULL ? at->operand : "");
 }
 
-static void number_step(const step *of, const char *dash, char *into, size_t room)
+static void number_step(const object_step *of, const char *dash, char *into, size_t room)
 {
     if (of->first == of->last) snprintf(into, room, "%" PRIu64, of->first);
     else snprintf(into, room, "%" PRIu64 "%s%" PRIu64, of->first, dash, of->last);
 }
 
-static void number_objects(const step *of, const char *dash, char *into, size_t room)
+static void number_objects(const object_step *of, const char *dash, char *into, size_t room)
 {
     if (of->object == 0) snprintf(into, room, "all");
     else if (of->object == of->last_object) snprintf(into, room, "#%zu", of->object);
@@ -102,7 +102,7 @@ static void put_cell(const char *text, int width, out *output)
     put(output, "%-*s ", width + more, text);
 }
 
-static void put_figures(const step *of, out *output)
+static void put_figures(const object_step *of, out *output)
 {
     put(output, "%*s", FIGURE, group(of->before).text);
     if (of->gone) {
@@ -116,7 +116,7 @@ static void put_figures(const step *of, out *output)
         put(output, "%*s", FIGURE, group(of->instance.dict_getsizeof).text);
 }
 
-static void put_rows(const step *of, out *output)
+static void put_rows(const object_step *of, out *output)
 {
     for (size_t i = 0; of->rows[0] != NULL && i < of->instance.block_count; i++) {
         drawing rows = {of->rows[i], of->row_counts[i]};
@@ -152,7 +152,7 @@ static widths widths_of(const history *of)
     return made;
 }
 
-static void put_step(const step *of, widths columns, out *output)
+static void put_step(const object_step *of, widths columns, out *output)
 {
     const char *dash = output->utf8 ? "–" : "-";
     char name[64], numbers[48], objects[48];
@@ -230,7 +230,7 @@ static void put_quoted(const char *text, out *output)
     put(output, "\"");
 }
 
-static void csv_step(const history *of, const step *at, out *output)
+static void csv_step(const history *of, const object_step *at, out *output)
 {
     layout_target_info info = describe(&of->target);
     char *what = tell(at, false);
@@ -271,7 +271,7 @@ static void json_text(json *to, const char *key, const char *text)
     else json_string(to, key, text);
 }
 
-static void json_blocks(json *to, const step *of)
+static void json_blocks(json *to, const object_step *of)
 {
     json_open(to, "blocks", '[');
     for (size_t i = 0; !of->gone && i < of->instance.block_count; i++) {
@@ -290,7 +290,7 @@ static void json_blocks(json *to, const step *of)
     json_close(to, ']');
 }
 
-static void json_step(json *to, const step *of)
+static void json_step(json *to, const object_step *of)
 {
     char *what = tell(of, false);
     bool there = !of->gone;

@@ -86,7 +86,7 @@ static void put_blocks(json *to, const storage *at)
     json_close(to, ']');
 }
 
-static void put_part(json *to, const layout_part *part)
+void json_part(json *to, const layout_part *part)
 {
     bool known = part->allocator != LAYOUT_NO_MODEL;
     json_open_flat(to, NULL, '{');
@@ -104,7 +104,7 @@ static void put_part(json *to, const layout_part *part)
 static void put_parts(json *to, const storage *at)
 {
     json_open(to, "parts", '[');
-    for (size_t i = 0; i < at->cost.part_count; i++) put_part(to, &at->cost.parts[i]);
+    for (size_t i = 0; i < at->cost.part_count; i++) json_part(to, &at->cost.parts[i]);
     json_close(to, ']');
 }
 

@@ -8,6 +8,7 @@
 
 #include "comparison.h"
 #include "history.h"
+#include "dict_history.h"
 #include "liblayout.h"
 #include "reading.h"
 #include "savings.h"
@@ -86,6 +87,20 @@ void json_layout(const file_layouts *of, size_t count, const class_filter *wante
 /* The names of a file's classes, blanks between them. */
 void list_names(const reading *in, out *into);
 
+/* A key as repr() writes it, cut to fit. */
+typedef struct key_text {
+    char text[48];
+} key_text;
+key_text label_key(const layout_key *key);
+
+/* The steps of one dict; the drawing of its table; several dicts, a line each. */
+void text_dict(const dict_history *made, out *output);
+void draw_dict(const dict_history *made, out *output);
+void text_dict_lines(const dict_history *made, size_t count, out *output);
+void csv_dict_head(out *output);
+void csv_dict(const dict_history *made, out *output);
+void json_dict(const dict_history *made, size_t count, out *output);
+
 void header_structs(const anatomy *made, out *output);
 
 /* A drawing's rows in a box. */
@@ -96,5 +111,7 @@ void put_bold(out *output, const char *text);
 /* A paragraph broken at blanks to the width, its lines indented. */
 void put_wrapped(out *output, const char *indent, const char *text);
 const char *plural(uint64_t n);
+/* The columns a text takes: its characters, not the bytes of their UTF-8. */
+size_t text_width(const char *text);
 
 #endif

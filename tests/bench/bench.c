@@ -2,6 +2,7 @@
 /*
  * How many answers the library gives in a second: a class's type, instance, cost and totals, with
  * a dict and with slots, for every target and a number of fields. Prints the median of some runs.
+ * And how many stores a second into dicts, for bench.sh to put a Python's beside.
  *
  *     bench [RUNS]
  */
@@ -137,6 +138,43 @@ static void say_stores(void)
     }
 }
 
+/* ---- Dicts ---- */
+
+enum { SMALL_DICT = 1000, LARGE_DICT = 1000000 };
+
+/* Seconds that it takes to store ints, from 0 on, into new dicts of `size`; without a room they
+   keep sizes only. */
+static double store_ints(const layout_target *target, uint64_t size, uint64_t stores, void *memory,
+                         size_t bytes)
+{
+    layout_dict dict;
+    layout_lookup at;
+    double start = now();
+    for (uint64_t i = 0; i < stores; i++) {
+        layout_room room = {memory, bytes, 0};
+        if (i % size == 0 && layout_dict_start(target, LAYOUT_BORN_EMPTY, size,
+                                               memory == NULL ? NULL : &room, &dict) != LAYOUT_OK)
+            exit(1);
+        layout_key key = layout_key_int(target, (int64_t)(i % size));
+        if (layout_dict_set(&dict, &key, &at) != LAYOUT_OK) exit(1);
+    }
+    return now() - start;
+}
+
+static void measure_dict_stores(uint64_t size)
+{
+    enum { STORES = 20000000 };
+    layout_target target;
+    if (layout_target_find("3.13", "lp64", &target) != LAYOUT_OK) exit(1);
+    size_t bytes = layout_dict_room(&target, size);
+    void *memory = malloc(bytes);
+    if (memory == NULL) exit(1);
+    printf("dicts of %7llu ints: %11.0f stores a second with keys, %11.0f of sizes only\n",
+           (unsigned long long)size, STORES / store_ints(&target, size, STORES, memory, bytes),
+           STORES / store_ints(&target, size, STORES, NULL, 0));
+    free(memory);
+}
+
 static int by_size(const void *a, const void *b)
 {
     double x = *(const double *)a, y = *(const double *)b;
@@ -163,5 +201,7 @@ int main(int argc, char **argv)
     printf("slots  %10.0f answers a second\n", slots);
     printf("type   %10.0f ns for three slots over object\n", measure_type(targets, count));
     say_stores();
+    measure_dict_stores(SMALL_DICT);
+    measure_dict_stores(LARGE_DICT);
     return 0;
 }

@@ -144,6 +144,76 @@ def fold_sharing(raw):
     return table
 
 
+class Growth(object):
+    """LABEL COUNT SIZE lines of a script, as one answer per label: COUNT:SIZE,..."""
+
+    def __init__(self):
+        self.steps = {}
+
+    def add(self, label, count, size):
+        self.steps.setdefault(label, []).append('%s:%s' % (count, size))
+
+    def write(self, table, columns):
+        for label, steps in self.steps.items():
+            for column in columns:
+                table.add(label, 'growth', ','.join(steps), column)
+
+
+COPIES = ('d', 'copy', 'dict', 'update', 'fromkeys')
+
+
+def fold_dicts(raw):
+    table = Table('sys.getsizeof of dicts as dict_growth.py and dict_delete.py grow and empty them')
+    for columns, lines in scripts(raw, 'dict_growth.golden'):
+        growth = Growth()
+        for line in lines[:-1]:
+            label, count, *sizes = line.split()
+            if label != 'copies':
+                growth.add(label, count, sizes[0])
+            for what, size in zip(COPIES, sizes) if label == 'copies' else ():
+                for column in columns:
+                    table.add('copies ' + count, what, size, column)
+        for pairs, size in zip((1, 5, 6), lines[-1].split()):
+            for column in columns:
+                table.add('display', str(pairs), size, column)
+        growth.write(table, columns)
+    for columns, lines in scripts(raw, 'dict_delete.golden'):
+        for line in lines:
+            what = re.match(r'(?:deleted|refilled) \d+|[a-z]+|', line).group()
+            for column in columns:
+                table.add('history', what or 'popitem', line[len(what):].strip(), column)
+    return table
+
+
+OBJECTS = ('object', 'range', 'Exception', 'slice', 'frozenset')
+TEXTS = ('empty', 'a', 'abc', 'U+e9', 'abc U+e9', 'U+416', 'abc U+416', 'U+1f600', '100 x')
+
+
+def fold_values(raw):
+    table = Table('sys.getsizeof of values, and of lists and sets as builtin_sizes.py fills them')
+    for columns, lines in scripts(raw, 'builtin_sizes.golden'):
+        growth, texts = Growth(), iter(TEXTS)
+        for line in lines:
+            words = line.split()
+            if words[0] in ('list', 'set'):
+                growth.add(*words)
+                continue
+            pairs = [(words[0], words[1], words[2])]
+            if words[0] == 'bytes':
+                pairs = [('bytes', words[1], words[2]), ('tuple', words[1], words[4]),
+                         ('list', words[1], words[6])]
+            elif words[0] == 'str':
+                pairs = [('str', next(texts), words[2])]
+            elif words[0].isdigit():
+                names = OBJECTS if len(words) == len(OBJECTS) else OBJECTS[:1] + OBJECTS[2:]
+                pairs = [('object', name, size) for name, size in zip(names, words)]
+            for subject, fact, size in pairs:
+                for column in columns:
+                    table.add(subject, fact, size, column)
+        growth.write(table, columns)
+    return table
+
+
 def python_name(version):
     """A version of BUILTINS.tsv as --python reads it; 2.7 is wide unless it says narrow."""
     number, rest = re.match(r'([\d.]+(?:c\d+)?)(.*)$', version).groups()
@@ -197,6 +267,8 @@ def main():
         'freethreaded.tsv': fold_population(raw, 'freethreaded.tsv'),
         'traced.tsv': fold_traced(raw),
         'sharing.tsv': fold_sharing(raw),
+        'dicts.tsv': fold_dicts(raw),
+        'values.tsv': fold_values(raw),
         'builtins.tsv': fold_builtins(builtins, targets),
         'hierarchies.tsv': fold_classes(raw, 'hierarchies'),
         'modern.tsv': fold_classes(raw, 'modern'),

@@ -252,4 +252,5 @@ def main():
     sys.exit(1 if wrong or args.pythons and len(results) < len(args.pythons) else 0)
 
 
-main()
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,1 @@
+layoutsim dict 8 16 24 32 --do 'del 8; set 40; popitem' --draw --python 2.7

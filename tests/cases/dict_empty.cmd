@@ -1,0 +1,1 @@
+layoutsim dict 0 --python 3.8

@@ -1,0 +1,1 @@
+layoutsim dict 100 --python 3.13

@@ -1,0 +1,1 @@
+layoutsim dict spam é --draw --python 3.12 --arch wasm32

@@ -1,0 +1,1 @@
+layoutsim dict 1_000_000 --keys mixed --python 3.13

@@ -1,0 +1,1 @@
+layoutsim dict a --do 'clear' --draw --python 3.13

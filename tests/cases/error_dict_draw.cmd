@@ -1,0 +1,1 @@
+layoutsim dict 100001 --draw

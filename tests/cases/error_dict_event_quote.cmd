@@ -1,0 +1,1 @@
+layoutsim dict 3 --do "set 'a"

@@ -1,0 +1,1 @@
+layoutsim dict 10000000000

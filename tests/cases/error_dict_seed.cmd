@@ -1,0 +1,1 @@
+layoutsim dict 3 --seed 4294967296
