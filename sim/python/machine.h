@@ -340,6 +340,7 @@ bool derives(const value *class_, const value *ancestor);
 
 void renew_names(machine *m, const value *class_);
 
+extern const char metaclass_conflict[]; /* the text of the TypeError */
 value *make_class(machine *m, class_making *how);
 /* cls.__bases__ = (...) */
 void rebase(machine *m, const node *at, value *of, value *bases);

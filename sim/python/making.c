@@ -137,10 +137,12 @@ static bool is_plain(const machine *m, const value *base)
            base->kind == V_NATIVE;
 }
 
+const char metaclass_conflict[] =
+    "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
+    "metaclasses of all its bases";
+
 static value *refuse_base(machine *m, const class_making *how, const value *base)
 {
-    static const char conflict[] = "metaclass conflict: the metaclass of a derived class must be a "
-                                   "(non-strict) subclass of the metaclasses of all its bases";
     if (!is_plain(m, base)) return unknown(m, how->at, "what this base is is not known");
     /* 2.7 asks the first base only, before type_new asks them all. */
     bool alone = how->bases->tuple.count == 1 ||
@@ -148,7 +150,7 @@ static value *refuse_base(machine *m, const class_making *how, const value *base
     if (how->metaclass != NULL || how->called || !alone)
         return raise_text(
             m, "TypeError",
-            (const char *[]){how->called ? "" : m->rules->class_prefix, conflict, NULL});
+            (const char *[]){how->called ? "" : m->rules->class_prefix, metaclass_conflict, NULL});
     return base_error(m, how->at, base);
 }
 

@@ -202,6 +202,17 @@ static bool copy_rest(machine *m, const class_making *how, value *made)
     return true;
 }
 
+/* Up to 3.8 NamedTuple is a class, whose metaclass must get along with those of the others. */
+static value *check_metaclasses(machine *m, const item_list *bases)
+{
+    for (size_t i = 0; i < bases->count; i++) {
+        const value *base = bases->at[i];
+        if (base->kind != V_CLASS || base->class_->metaclass == NULL) continue;
+        return raise_text(m, "TypeError", (const char *[]){metaclass_conflict, NULL});
+    }
+    return m->none;
+}
+
 /* 3.9 and 3.10 take no other base, later ones Generic, earlier ones forget whatever there is. */
 static value *check_other_bases(machine *m, const class_making *how, value **bases)
 {
@@ -209,7 +220,8 @@ static value *check_other_bases(machine *m, const class_making *how, value **bas
     static const char generic[] = "can only inherit from a NamedTuple type and Generic";
     const item_list *of = &how->bases->tuple;
     if (is_unknown(how->bases)) return how->bases;
-    if (of->count == 1 || has_version(m->rules, V_3_6, V_3_8)) return m->none;
+    if (of->count == 1) return m->none;
+    if (has_version(m->rules, V_3_6, V_3_8)) return check_metaclasses(m, of);
     if (has_version(m->rules, V_3_9, V_3_10))
         return raise_text(m, "TypeError", (const char *[]){none, NULL});
     *bases = m->empty;
