@@ -1348,7 +1348,8 @@ LAYOUT_API void layout_object_get(layout_object *object, size_t name, layout_eff
 LAYOUT_API void layout_object_read_dict(layout_object *object, layout_effect *effect);
 
 /**
- * `del object.__dict__`: all attributes in it are gone.
+ * `del object.__dict__`: all attributes in it are gone. Not of exceptions and other types whose
+ * built-in base has the `__dict__`, which refuse it.
  * @param object the object.
  * @param[out] effect what happened; LAYOUT_REFUSED_SET_DICT.
  */
