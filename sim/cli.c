@@ -65,6 +65,9 @@ const option cli_options[OPTIONS] = {
                       "Show the first instance a class ever makes, not one of many."},
     [OPTION_TREE] = {"tree", 0, NULL, ON(LAYOUT), NULL,
                      "Show the hierarchy, and what each class adds to its base."},
+    [OPTION_WHY] = {"why", 0, NULL, ON(LAYOUT), NULL,
+                    "Say under each drawing why its rows are there: which class put them there, "
+                    "and by which rule."},
     [OPTION_JSON] = {"json", 0, NULL, ON(COMPARE) | ON(LAYOUT) | ON(TARGETS) | ON(STRUCTS), NULL,
                      "Print JSON (docs/json.md)."},
     [OPTION_CSV] = {"csv", 0, NULL, ON(COMPARE) | ON(LAYOUT), NULL,

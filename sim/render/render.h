@@ -59,6 +59,10 @@ void tsv_facts(const reading *made, out *output);
 
 /* Owners that are classes of the file say where these stand. */
 void label_owners(const reading *in, drawing *rows);
+/* "Base, shapes.py:12", or the name alone of a class that stands in no file. */
+place_text place_of(const reading *in, const layout_type *type);
+/* Why each row is there. */
+void text_why(const reading *in, const drawing *made, out *output);
 void text_class(const reading *in, const class_report *of, out *output);
 void text_tree(const reading *in, out *output);
 void text_layout(const file_layouts *of, const class_filter *wanted, bool tree, out *output);
