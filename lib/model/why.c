@@ -73,14 +73,26 @@ static cause explain_collected(const layout_type *type)
 
 /* ---- Slots ---- */
 
+/* Members stand in order of offset. NULL: none is there. */
+static const layout_member *member_at(const layout_type *type, int64_t offset)
+{
+    size_t from = 0, to = type->member_count;
+    while (from < to) {
+        size_t middle = from + (to - from) / 2;
+        if (type->members[middle].offset == offset) return &type->members[middle];
+        if (type->members[middle].offset < offset) from = middle + 1;
+        else to = middle;
+    }
+    return NULL;
+}
+
 static const layout_type *owner_at(const layout_type *type, const layout_row *row,
                                    const layout_member **member)
 {
-    for (; type != NULL; type = type->base)
-        for (size_t i = 0; i < type->member_count; i++) {
-            *member = &type->members[i];
-            if (type->members[i].offset == row->offset) return type;
-        }
+    for (; type != NULL; type = type->base) {
+        *member = member_at(type, row->offset);
+        if (*member != NULL) return type;
+    }
     return NULL;
 }
 
