@@ -241,11 +241,42 @@ typedef enum layout_row_kind {
     LAYOUT_ROW_ENTRY,        /**< A key's entry in a dict's keys. */
     LAYOUT_ROW_HOLE,         /**< Bytes between members that alignment leaves unused. */
     LAYOUT_ROW_PADDING,      /**< Bytes at the end that alignment leaves unused. */
-    LAYOUT_ROW_DEAD_SLOT,    /**< A slot that nothing leads to: a descendant repeats its name, or
-                                  the class lists it twice. */
+    LAYOUT_ROW_DEAD_SLOT,    /**< A slot that nothing leads to: a descendant has something else of
+                                  its name, or the class lists it twice. */
     LAYOUT_ROW_ITEMS,        /**< The items of a variable-sized object, and the one more that is
                                   always asked for. */
 } layout_row_kind;
+
+/** Why a row of an instance is there: the rule of CPython, and in the row's `from` and `by` the
+ * classes that make it apply. */
+typedef enum layout_why {
+    LAYOUT_WHY_STRUCT,     /**< Of layout_struct_rows(): the struct is made so. */
+    LAYOUT_WHY_ALIGNMENT,  /**< What follows must lie on a multiple of its size. */
+    LAYOUT_WHY_OBJECT,     /**< Every object begins so. */
+    LAYOUT_WHY_COLLECTED,  /**< The garbage collector tracks objects of `from`, but not of what it
+                                is laid over. */
+    LAYOUT_WHY_BUILTIN,    /**< Objects of the built-in type `from` have it. */
+    LAYOUT_WHY_SLOT,       /**< `__slots__` of `from` lists it. */
+    LAYOUT_WHY_HIDDEN,     /**< So it does, but `by` has a slot or an attribute of the same name,
+                                which is found first: nothing leads here. */
+    LAYOUT_WHY_TWICE,      /**< `__slots__` of `from` lists it twice: nothing leads to the first. */
+    LAYOUT_WHY_NO_SLOTS,   /**< `from` has no `__slots__`. */
+    LAYOUT_WHY_LISTED,     /**< `__slots__` of `from` lists `__dict__`, or `__weakref__`. */
+    LAYOUT_WHY_OTHER_BASE, /**< `from` has a base `by` with it, over which it is not laid. */
+    LAYOUT_WHY_PAIRED,     /**< Words before an object come in twos: `from` wants the other. */
+    LAYOUT_WHY_ATTRIBUTE,  /**< An attribute that is no slot; `from` brings the `__dict__`. */
+    LAYOUT_WHY_ROOM,       /**< Room for more attributes in the `__dict__` that `from` brings. */
+    LAYOUT_WHY_DICT,       /**< What that `__dict__`, or the values in its stead, is made of. */
+    LAYOUT_WHY_ITEMS,      /**< Objects of the built-in type `from` vary in size. */
+    LAYOUT_WHY_TRACED,     /**< The build keeps a list of all objects. */
+} layout_why;
+
+/**
+ * A reason's name.
+ * @param why any.
+ * @return "slot", "hidden", "no __slots__", ...; a constant string.
+ */
+LAYOUT_API const char *layout_why_name(layout_why why);
 
 /** One line of a layout. */
 typedef struct layout_row {
@@ -256,6 +287,9 @@ typedef struct layout_row {
     const char *name;     /**< CPython's name of the member, or the attribute's name. */
     const char *owner;    /**< Who put it there: a C struct, or the class. */
     char code; /**< Type code as in Python's struct module ('P', 'n', 'Q', ...), or '-'. */
+    layout_why why;                 /**< Why it is there. */
+    const struct layout_type *from; /**< The class it is there for; NULL: see `why`. */
+    const struct layout_type *by;   /**< The class that matters too; NULL: see `why`. */
 } layout_row;
 
 /**

@@ -140,6 +140,9 @@
 #define room_text             layout_room_text
 #define room_cut_text         layout_room_cut_text
 #define find_member           layout_find_member
+#define explain_rows          layout_explain_rows
+#define has_variable          layout_has_variable
+#define hides_slot            layout_hides_slot
 #define own_member            layout_own_member
 #define find_prefix           layout_find_prefix
 #define type_c_name           layout_type_c_name

@@ -97,6 +97,9 @@ const option cli_options[OPTIONS] = {
                       "Show the first instance a class ever makes, not one of many."},
     [OPTION_TREE] = {"tree", 0, NULL, ON(LAYOUT), NULL,
                      "Show the hierarchy, and what each class adds to its base."},
+    [OPTION_WHY] = {"why", 0, NULL, ON(LAYOUT), NULL,
+                    "Say under each drawing why its rows are there: which class put them there, "
+                    "and by which rule."},
     [OPTION_ALL] = {"all", 0, NULL, ON(FACTS), NULL,
                     "Read the files as modules that import each other, and report their inner "
                     "classes too, by qualified names. So it is for a folder."},

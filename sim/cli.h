@@ -23,6 +23,7 @@ typedef enum option_id {
     OPTION_VALUES,
     OPTION_FIRST,
     OPTION_TREE,
+    OPTION_WHY,
     OPTION_ALL,
     OPTION_PATH,
     OPTION_PLATFORM,

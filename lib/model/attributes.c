@@ -20,6 +20,12 @@ static bool has_name(const layout_class *written, const char *name)
     return false;
 }
 
+/* Whether a class has an attribute of the name that is no slot. */
+bool has_variable(const layout_type *type, const char *name)
+{
+    return type->written != NULL && has_name(type->written, name);
+}
+
 /* What the first class of the MRO that knows the name has: a slot's descriptor, or a class
    variable. */
 typedef enum lookup { NOT_FOUND, FOUND_SLOT, FOUND_VARIABLE } lookup;
@@ -30,7 +36,7 @@ static lookup look_up(const layout_type *type, const char *name)
         const layout_type *at = type->mro[i];
         const layout_member *member = own_member(at, name);
         if (member != NULL && member->descriptor) return FOUND_SLOT;
-        if (at->written != NULL && has_name(at->written, name)) return FOUND_VARIABLE;
+        if (has_variable(at, name)) return FOUND_VARIABLE;
     }
     return NOT_FOUND;
 }

@@ -14,13 +14,11 @@ static const char *class_name(const layout_instance *instance)
 
 /* ---- The object: what each ancestor adds to its base ---- */
 
-/* Whether the instance's own lookup ends elsewhere: a descendant has a slot of the same name. */
+/* Whether the instance's own lookup ends elsewhere. */
 static bool is_hidden(const layout_type *type, const layout_type *owner,
                       const layout_member *member)
 {
-    for (size_t i = 0; i < type->mro_count && type->mro[i] != owner; i++)
-        if (own_member(type->mro[i], member->name) != NULL) return true;
-    return !member->descriptor;
+    return !member->descriptor || hides_slot(type, owner, member->name) != NULL;
 }
 
 static void write_members(row_writer *out, const layout_type *type, const layout_type *owner)
@@ -266,5 +264,7 @@ layout_status layout_instance_rows(const layout_instance *instance, size_t block
     case LAYOUT_BLOCK_REFCHAIN: draw_refchain(&out, instance); break;
     case LAYOUT_BLOCK_WEAKREF: draw_weakref(&out, instance); break;
     }
+    explain_rows(instance->type, drawn->kind, rows,
+                 out.count < out.capacity ? out.count : out.capacity);
     return rows_done(&out, count);
 }

@@ -42,8 +42,8 @@ void run_facts(const arguments *given, out *output)
         tsv_facts_head(&chosen.items[i], output);
         if (is_tree(given)) put_tree(given, &chosen.items[i], &asked, output);
         else
-        for (size_t f = 0; f < given->operand_count; f++)
-            put_file(given->operands[f], &chosen.items[i], &asked, output);
+            for (size_t f = 0; f < given->operand_count; f++)
+                put_file(given->operands[f], &chosen.items[i], &asked, output);
     }
     free(chosen.items);
 }

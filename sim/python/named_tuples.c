@@ -214,7 +214,7 @@ static value *check_metaclasses(machine *m, const item_list *bases)
 }
 
 /* 3.9 and 3.10 take no other base, later ones Generic, earlier ones forget whatever there is. */
-static value *check_other_bases(machine *m, const class_making *how, value **bases)
+static value *check_other_bases(machine *m, const class_making *how, naming *to)
 {
     static const char none[] = "Multiple inheritance with NamedTuple is not supported";
     static const char generic[] = "can only inherit from a NamedTuple type and Generic";
@@ -224,14 +224,15 @@ static value *check_other_bases(machine *m, const class_making *how, value **bas
     if (has_version(m->rules, V_3_6, V_3_8)) return check_metaclasses(m, of);
     if (has_version(m->rules, V_3_9, V_3_10))
         return raise_text(m, "TypeError", (const char *[]){none, NULL});
-    *bases = m->empty;
+    to->mixed = true;
+    to->bases = m->empty;
     for (size_t i = 0; i < of->count; i++) {
         value *base = of->at[i];
         if (is_unknown(base)) return base;
         if (base->kind == V_NATIVE) base = library_class(m, "tuple");
         else if (base != library_special(m, "typing.Generic"))
             return raise_text(m, "TypeError", (const char *[]){generic, NULL});
-        *bases = append(m, *bases, base);
+        to->bases = append(m, to->bases, base);
     }
     return m->none;
 }
@@ -250,10 +251,8 @@ static value *order_error(machine *m, const naming *of, const char *called)
 value *named_tuple_class(machine *m, class_making *how)
 {
     naming of = {.name = how->name, .qualname = how->qualname, .defaults = m->empty, .at = how->at};
-    value *bases = NULL, *checked = check_other_bases(m, how, &bases);
+    value *checked = check_other_bases(m, how, &of);
     of.fields = m->empty;
-    of.mixed = bases != NULL;
-    of.bases = bases;
     if (checked != m->none) return checked;
     for (const binding *at = how->annotations->first; at != NULL; at = at->next) {
         value *with = look_up(how->dict, at->name);

@@ -43,6 +43,12 @@ void json_target(json *to, const layout_target *target)
     json_string(to, "source", info.source);
 }
 
+static void put_type_name(json *to, const char *key, const layout_type *type)
+{
+    if (type != NULL) json_string(to, key, type->name);
+    else json_null(to, key);
+}
+
 void json_rows(json *to, const drawing *rows)
 {
     json_open(to, "rows", '[');
@@ -58,6 +64,9 @@ void json_rows(json *to, const drawing *rows)
         json_string(to, "owner", row->owner);
         if (row->code == '-') json_null(to, "code");
         else json_string(to, "code", code);
+        json_string(to, "why", layout_why_name(row->why));
+        put_type_name(to, "from", row->from);
+        put_type_name(to, "by", row->by);
         json_close(to, '}');
     }
     json_close(to, ']');

@@ -7,8 +7,8 @@
 #define LAYOUTSIM_RENDER_H
 
 #include "comparison.h"
-#include "history.h"
 #include "dict_history.h"
+#include "history.h"
 #include "liblayout.h"
 #include "reading.h"
 #include "savings.h"
@@ -78,6 +78,10 @@ void tsv_facts(const reading *made, out *output);
 
 /* Owners that are classes of the file say where these stand. */
 void label_owners(const reading *in, drawing *rows);
+/* "Base, shapes.py:12", or the name alone of a class that stands in no file. */
+place_text place_of(const reading *in, const layout_type *type);
+/* Why each row is there. */
+void text_why(const reading *in, const drawing *made, out *output);
 void text_class(const reading *in, const class_report *of, out *output);
 void text_tree(const reading *in, out *output);
 void text_layout(const file_layouts *of, const class_filter *wanted, bool tree, out *output);
