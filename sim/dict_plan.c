@@ -99,13 +99,13 @@ static dict_word read_word(const dict_plan *plan, const char *text, size_t lengt
     if (!quoted && text[0] == '#' && is_number(text + 1, length - 1))
         return (dict_word){LAYOUT_KEY_OBJECT, NULL, 0, read_int(text + 1, length - 1)};
     text += quoted;
-    length -= 2 * quoted;
+    length -= quoted ? 2 : 0;
     return (dict_word){LAYOUT_KEY_STR, arena_intern(plan->memory, text, length), length, 0};
 }
 
 /* ---- Events ---- */
 
-static dict_event *add_event(script *from, dict_event event)
+static void add_event(script *from, dict_event event)
 {
     dict_plan *plan = from->plan;
     if (plan->count == from->room) {
@@ -114,8 +114,7 @@ static dict_event *add_event(script *from, dict_event event)
         if (plan->events == NULL) fail("out of memory for %zu events", from->room);
     }
     plan->most += event.words != NULL ? event.count : 0;
-    plan->events[plan->count] = event;
-    return &plan->events[plan->count++];
+    plan->events[plan->count++] = event;
 }
 
 static const dict_word *make_up(script *from, size_t count)
@@ -171,38 +170,59 @@ static const dict_word *read_words(script *from, size_t *count)
     return made;
 }
 
-static void check_keys(const struct verb *verb, size_t count)
+/* A verb, and what is behind its '*'. */
+typedef struct spoken {
+    const struct verb *verb;
+    bool starred;
+    size_t times;
+} spoken;
+
+static spoken read_verb(script *from)
 {
-    if (verb->need == NO_KEY && count > 0) fail("--do: '%s' takes no key", verb->name);
-    if (verb->need == ONE_KEY && count != 1)
-        fail("--do: '%s' takes one key: %s KEY", verb->name, verb->name);
-    if (verb->need == KEYS && count == 0)
-        fail("--do: '%s' needs keys: %s N, or %s KEY...", verb->name, verb->name, verb->name);
+    const char *word;
+    size_t length = next_word(from, &word);
+    const char *star = memchr(word, '*', length);
+    size_t name = star != NULL ? (size_t)(star - word) : length;
+    spoken made = {find_verb(word, name), star != NULL, 1};
+    if (star != NULL)
+        made.times = read_count(star + 1, length - name - 1, made.verb->name, MOST_TIMES);
+    return made;
 }
 
-/* `update 5` is five keys made up, `set*30` thirty. */
+static void check_keys(const spoken *of, size_t count)
+{
+    const char *name = of->verb->name;
+    if (count > 0 && of->starred) fail("--do: '%s*%zu' takes no key", name, of->times);
+    if (count > 0 && of->verb->need == NO_KEY) fail("--do: '%s' takes no key", name);
+    if (count != 1 && of->verb->need == ONE_KEY && !of->starred)
+        fail("--do: '%s' takes one key: %s KEY", name, name);
+    if (count == 0 && of->verb->need == KEYS && !of->starred)
+        fail("--do: '%s' needs keys: %s N, or %s KEY...", name, name, name);
+}
+
+/* The keys of an event, made up or written: `update 5` is five, `set*30` thirty. */
+static const dict_word *find_words(script *from, const spoken *of, size_t *count)
+{
+    const dict_word *words = read_words(from, count);
+    bool number = of->verb->need == KEYS && *count == 1 && words->kind == LAYOUT_KEY_INT;
+    check_keys(of, *count);
+    if (number && (words->number < 0 || words->number > MOST_TIMES))
+        fail("--do: '%s' takes 0 to %d keys", of->verb->name, MOST_TIMES);
+    if (number) *count = (size_t)words->number;
+    else if (*count == 0) *count = of->times;
+    if (of->verb->need == NO_KEY) return NULL;
+    return number || of->starred ? make_up(from, *count) : words;
+}
+
 static void read_event(script *from)
 {
-    const char *word, *start = from->at;
-    size_t length = next_word(from, &word), count = 0, times = 0;
-    const char *star = memchr(word, '*', length);
-    const struct verb *verb = find_verb(word, star != NULL ? (size_t)(star - word) : length);
-    if (star != NULL)
-        times = read_count(star + 1, length - (size_t)(star + 1 - word), verb->name, MOST_TIMES);
-    const dict_word *words = read_words(from, &count);
-    bool made_up = verb->need == KEYS && count == 1 && words->kind == LAYOUT_KEY_INT;
-    if (made_up && (words->number < 0 || words->number > MOST_TIMES))
-        fail("--do: '%s' takes 0 to %d keys", verb->name, MOST_TIMES);
-    if (made_up) count = (size_t)words->number, words = make_up(from, count);
-    else if (star != NULL && count > 0) fail("--do: '%s*%zu' takes no key", verb->name, times);
-    else if (star != NULL && verb->need != NO_KEY) count = times, words = make_up(from, times);
-    else check_keys(verb, count);
-    while (*start == ' ') start++;
-    if (verb->need == NO_KEY) words = NULL, count = star != NULL ? times : 1;
-    add_event(from,
-              (dict_event){verb->action,
-                           arena_intern(from->plan->memory, start, (size_t)(from->at - start)),
-                           words, count});
+    const char *start = from->at, *end;
+    spoken of = read_verb(from);
+    dict_event event = {.action = of.verb->action};
+    event.words = find_words(from, &of, &event.count);
+    for (end = from->at; end[-1] == ' ';) end--;
+    event.text = arena_intern(from->plan->memory, start, (size_t)(end - start));
+    add_event(from, event);
 }
 
 static void read_script(script *from)

@@ -40,7 +40,7 @@ static layout_key pick_key(const shelf *on, input *from)
     unsigned pick = take(from, KEYS), kind = pick % 4;
     layout_key key = {.kind = LAYOUT_KEY_OBJECT, .number = pick, .hash = (int64_t)1 << 40};
     if (kind == 0) return layout_key_int(&on->target, (int64_t)pick);
-    if (kind == 1) return layout_key_int(&on->target, -((int64_t)pick << 59));
+    if (kind == 1) return layout_key_int(&on->target, -((int64_t)(pick / 4) << 59));
     if (kind == 2)
         require(layout_key_str(&on->target, NULL, names[pick % 6], strlen(names[pick % 6]), &key) ==
                 LAYOUT_OK);
