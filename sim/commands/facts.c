@@ -23,6 +23,7 @@ static void put_tree(const arguments *given, const layout_target *target, const 
 {
     tree_reading all;
     tree_reading_make(given, target, &all);
+    tsv_facts_head(target, output);
     for (const tree_file *at = tree_first(all.files); at != NULL; at = at->next) {
         reading made;
         reading_of_module(at, all.modules, asked, &made);
@@ -39,11 +40,13 @@ void run_facts(const arguments *given, out *output)
     if (given->operand_count == 0)
         fail("facts needs a Python file: layoutsim facts FILE... (or - for standard input)");
     for (size_t i = 0; i < chosen.count; i++) {
+        if (is_tree(given)) {
+            put_tree(given, &chosen.items[i], &asked, output);
+            continue;
+        }
         tsv_facts_head(&chosen.items[i], output);
-        if (is_tree(given)) put_tree(given, &chosen.items[i], &asked, output);
-        else
-            for (size_t f = 0; f < given->operand_count; f++)
-                put_file(given->operands[f], &chosen.items[i], &asked, output);
+        for (size_t f = 0; f < given->operand_count; f++)
+            put_file(given->operands[f], &chosen.items[i], &asked, output);
     }
     free(chosen.items);
 }

@@ -248,7 +248,7 @@ static value *read_class(machine *m, const node *at, value *of, name called)
         value *meta = find_in_class(m, c->metaclass, called, 0);
         if (meta != NULL && meta->kind == V_PROPERTY) return bind_to(m, at, meta, of, c->metaclass);
     }
-    if (c->origin == ORIGIN_ENUM && in_names("_convert _convert_", called))
+    if (is_enum(of) && in_names("_convert _convert_", called))
         return new_native(m, "_convert_", convert_enum, of);
     value *found = find_in_class(m, of, called, 0);
     if (found != NULL) return bind_to(m, at, found, NULL, of);

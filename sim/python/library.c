@@ -238,7 +238,7 @@ static value *sys_value(machine *m, const node *at, const char *called)
     if (strcmp(called, "hexversion") == 0)
         return new_int(m,
                        ((int64_t)info.major << 24) + (info.minor << 16) + (info.patch << 8) + 0xf0);
-    if (strcmp(called, "platform") == 0) return new_str(m, info.platform);
+    if (strcmp(called, "platform") == 0) return new_str(m, m->platform);
     if (strcmp(called, "byteorder") == 0) return new_str(m, "little");
     if (strcmp(called, "maxsize") == 0)
         return new_int(m, info.pointer_size == 8 ? INT64_MAX : INT32_MAX);

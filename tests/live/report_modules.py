@@ -100,6 +100,7 @@ def main():
     for at in (0, 1, 2):
         os.dup2(nothing, at)
     sys.path.insert(0, sys.argv[1])
+    sys.dont_write_bytecode = True
     sys.argv[1:], instances = [], 'instances' in sys.argv[2:]
     for name in names:
         if not in_child(put_module, name, instances):
