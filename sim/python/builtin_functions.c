@@ -64,7 +64,10 @@ static value *call_setattr(machine *m, value *self, const arguments *given)
     if (is_text(m, id)) return write_attribute(m, given->node, of, text_name(m, id), to);
     value *why = vague(m, given);
     poison(m, of, why);
-    if (of->kind == V_INSTANCE) write_cell(m, &of->instance.attributes->unsure, why);
+    if (of->kind == V_INSTANCE) {
+        write_cell(m, &of->instance.attributes->unsure, why);
+        of->instance.of->class_->stirred = why;
+    }
     return m->none;
 }
 

@@ -4,6 +4,7 @@
  * must be given, and the attributes it set are read off. What the call wrote elsewhere is undone.
  */
 #include "python/machine.h"
+#include "python/modules.h"
 
 static value *first_init(machine *m, const value *class_)
 {
@@ -114,6 +115,28 @@ bool is_shared(const value *v)
     }
 }
 
+static bool holds_new_items(const value *content)
+{
+    for (size_t i = 0; content != NULL && content->kind == V_TUPLE && i < content->tuple.count; i++)
+        if (!is_shared(content->tuple.at[i])) return true;
+    return false;
+}
+
+/* list, dict ...: what is put into them is not followed once code of the program does it. */
+static bool may_hold_more(machine *m, const value *class_)
+{
+    static const char containers[] =
+        "dict list set bytearray deque defaultdict OrderedDict Counter";
+    name init = intern(m, "__init__"), new_ = intern(m, "__new__");
+    bool own = false;
+    for (size_t i = 0; i < class_->class_->mro_count; i++) {
+        const class_value *of = class_->class_->mro[i]->class_;
+        if (of->origin == ORIGIN_LIBRARY && in_names(containers, of->name)) return own;
+        own = own || look_up(of->dict, init) != NULL || look_up(of->dict, new_) != NULL;
+    }
+    return false;
+}
+
 static bool holds_new_values(const names *attributes)
 {
     for (const binding *at = attributes->first; at != NULL; at = at->next)
@@ -147,7 +170,8 @@ static void read_instance(machine *m, const value *class_, const value *got, mad
     if (sized && content->kind == V_TUPLE) to->items = content->tuple.count;
     if (content != NULL) read_text(m, content, to);
     to->count = in_order(m, got->instance.attributes, &to->names);
-    to->new_values = got->flag || holds_new_values(got->instance.attributes);
+    to->new_values = got->flag || holds_new_values(got->instance.attributes) ||
+                     holds_new_items(got->instance.content);
 }
 
 static made make_one(machine *m, value *class_)
@@ -204,6 +228,10 @@ void probe_instance(machine *m, value *class_, found_class *found)
     made got = make_twice(m, class_);
     m->instances--;
     undo(m, mark);
+    if (m->options.trusting && got.unknown == NULL && class_->class_->stirred != NULL)
+        got.unknown = class_->class_->stirred->unknown.reason;
+    if (m->options.trusting && got.unknown == NULL && may_hold_more(m, class_))
+        got.unknown = "what it holds is not followed";
     /* The probe reads the __dict__ of an object that is gone by then. */
     if (m->options.probe && got.unknown == NULL &&
         find_in_class(m, class_, intern(m, "__del__"), 0) != NULL)

@@ -145,7 +145,8 @@ typedef struct class_value {
     const node *node;                  /* its statement, or the call that made it, or NULL */
     const program *home;               /* of the module that made it */
     const program *rebased;            /* the module that changed its __bases__; or NULL */
-    value *rebased_as;                 /* what it is to that module; NULL: not known */
+    value *stirred;    /* an UNKNOWN: instances got names that are not known; or NULL */
+    value *rebased_as; /* what it is to that module; NULL: not known */
     names *annotations;
     class_cell *cell;
     const names *statics;          /* what it stores to self */
