@@ -32,6 +32,7 @@
 #define values_3_6         layout_values_3_6
 #define values_3_13        layout_values_3_13
 #define exc_state_3_7      layout_exc_state_3_7
+#define py_buffer_3_3      layout_py_buffer_3_3
 
 /* Rows. */
 #define classes_2_7     layout_classes_2_7

@@ -10,7 +10,7 @@
 
 #include "liblayout.h"
 
-enum { MAX_COLUMNS = 96, MAX_GROUPS = 400, MAX_ANSWERS = 12000 };
+enum { MAX_COLUMNS = 96, MAX_GROUPS = 512, MAX_ANSWERS = 12000 };
 
 /* One interpreter. */
 typedef struct column {

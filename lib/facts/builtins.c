@@ -57,9 +57,9 @@ STRUCT(bytearray_3_15, "PyByteArrayObject", "Include/cpython/bytearrayobject.h",
 STRUCT(py_buffer_2_7, "Py_buffer", "Include/object.h, 2.7", M(P, buf), M(P, obj), M(n, len),
        M(n, itemsize), M(i, readonly), M(i, ndim), M(P, format), M(P, shape), M(P, strides),
        M(P, suboffsets), ARRAY(n, smalltable, 2), M(P, internal));
-STRUCT(py_buffer_3_3, "Py_buffer", "Include/pybuffer.h", M(P, buf), M(P, obj), M(n, len),
-       M(n, itemsize), M(i, readonly), M(i, ndim), M(P, format), M(P, shape), M(P, strides),
-       M(P, suboffsets), M(P, internal));
+SHARED_STRUCT(py_buffer_3_3, "Py_buffer", "Include/pybuffer.h", M(P, buf), M(P, obj), M(n, len),
+              M(n, itemsize), M(i, readonly), M(i, ndim), M(P, format), M(P, shape), M(P, strides),
+              M(P, suboffsets), M(P, internal));
 STRUCT(memoryview_2_7, "PyMemoryViewObject", "Include/memoryobject.h, 2.7", HEAD, M(P, base),
        SUB(py_buffer_2_7, view, 1));
 STRUCT(memoryview_3_3, "PyMemoryViewObject", "Include/memoryobject.h", VAR_HEAD, M(P, mbuf),
@@ -233,6 +233,6 @@ const builtin_fact core_builtins[] = {
 /* clang-format on */
 
 const builtin_fact *const builtin_tables[] = {
-    core_builtins,     type_builtins,   code_builtins, exception_builtins,
-    iterator_builtins, module_builtins, NULL,
+    core_builtins,     type_builtins,   code_builtins,      exception_builtins,
+    iterator_builtins, module_builtins, extension_builtins, NULL,
 };

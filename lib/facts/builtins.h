@@ -101,9 +101,10 @@ extern const builtin_fact code_builtins[];      /* code.c: functions, code, fram
 extern const builtin_fact exception_builtins[]; /* exceptions.c */
 extern const builtin_fact iterator_builtins[];  /* iterators.c: io, itertools */
 extern const builtin_fact module_builtins[];    /* modules.c: the rest of the standard library */
+extern const builtin_fact extension_builtins[]; /* extensions.c: and of its extension modules */
 
-/* Shared by two files: what a coroutine keeps of the exceptions being handled. */
-extern const struct_fact exc_state_3_7;
+/* Shared by two files: what a coroutine keeps of the exceptions being handled, and a buffer. */
+extern const struct_fact exc_state_3_7, py_buffer_3_3;
 
 /* All of them; ended by NULL. */
 extern const builtin_fact *const builtin_tables[];

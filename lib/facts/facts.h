@@ -19,7 +19,17 @@
 /* ---- C structs -------------------------------------------------------------------------- */
 
 /* Which builds have a member. */
-typedef enum member_when { ALWAYS, IF_FREE_THREADED, IF_WINDOWS, IF_64_BIT, IF_32_BIT } member_when;
+typedef enum member_when {
+    ALWAYS,
+    IF_FREE_THREADED,
+    IF_GIL,
+    IF_DEBUG,
+    IF_WIDE, /* a Py_UNICODE of 2.7 has four bytes */
+    IF_WINDOWS,
+    IF_UNIX,
+    IF_64_BIT,
+    IF_32_BIT,
+} member_when;
 
 /*
  * Type codes, as CPython's own struct module spells them where it can:
@@ -55,7 +65,11 @@ typedef struct struct_fact {
 #define ITEMS_OF(of, name) {'S', ALWAYS, OPEN, #name, &of}
 #define SUB(of, name, n) {'S', ALWAYS, n, #name, &of}
 #define T_ONLY(code, name) {#code[0], IF_FREE_THREADED, 1, #name, NULL}
+#define GIL_ONLY(code, name) {#code[0], IF_GIL, 1, #name, NULL}
+#define DEBUG_ONLY(code, name) {#code[0], IF_DEBUG, 1, #name, NULL}
+#define WIDE_ONLY(code, name) {#code[0], IF_WIDE, 1, #name, NULL}
 #define WINDOWS_ONLY(code, name) {#code[0], IF_WINDOWS, 1, #name, NULL}
+#define UNIX_ONLY(code, name) {#code[0], IF_UNIX, 1, #name, NULL}
 #define ON_64_BIT(code, name) {#code[0], IF_64_BIT, 1, #name, NULL}
 #define ON_32_BIT(code, name) {#code[0], IF_32_BIT, 1, #name, NULL}
 #define BYTES_OF(of, name) {'x', ALWAYS, 1, #name, &of}

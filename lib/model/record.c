@@ -8,6 +8,8 @@
  *
  *     end -> | hole | member .......... | end ->
  */
+#include <string.h>
+
 #include "facts/structs.h"
 #include "model.h"
 
@@ -57,7 +59,11 @@ static bool present(const layout_target *target, const member_fact *member)
 {
     switch ((member_when)member->when) {
     case IF_FREE_THREADED: return target->python->gc_head->count == 0;
+    case IF_GIL: return target->python->gc_head->count != 0;
+    case IF_DEBUG: return target->python->hook_words != 0;
+    case IF_WIDE: return strchr(target->python->build, 'u') != NULL;
     case IF_WINDOWS: return target->abi->windows;
+    case IF_UNIX: return !target->abi->windows;
     case IF_64_BIT: return target->abi->pointer == 8;
     case IF_32_BIT: return target->abi->pointer == 4;
     case ALWAYS: break;

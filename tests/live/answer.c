@@ -99,6 +99,12 @@ static void say_type(const char *prefix, const layout_type *type)
     putchar(' ');
 }
 
+/* What a type written in C says of itself; a class derived from a final one is an error. */
+static void say_own(const layout_type *type)
+{
+    if (type->written == NULL && type->base != NULL) say_type("own.", type);
+}
+
 static int answer_types(const char *python, const char *abi)
 {
     static char bytes[1 << 18], name[256];
@@ -110,6 +116,7 @@ static int answer_types(const char *python, const char *abi)
         layout_type type;
         layout_class written = {.name = "C", .bases = &base, .base_count = 1};
         if (layout_type_builtin(name, &target, &room, &base) == LAYOUT_OK) {
+            say_own(base);
             for (int plain = 0; plain < 2; plain++) {
                 written.has_slots = !plain;
                 if (layout_type_make(&written, &target, &room, &type) == LAYOUT_OK)

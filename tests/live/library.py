@@ -114,14 +114,26 @@ def derived_facts(cls, body, with_instance):
         yield 'error', type(error).__name__
         return
     made = scope['C']
-    for fact in ('basicsize', 'itemsize', 'dictoffset', 'weakrefoffset'):
-        yield fact, getattr(made, '__%s__' % fact)
-    yield 'gc', made.__flags__ >> 14 & 1
-    yield 'base', made.__base__.__name__
-    yield 'mro', ','.join(one.__name__ for one in made.__mro__)
+    for fact, value in type_facts(made):
+        yield fact, value
     if with_instance and not issubclass(cls, type):
         for fact, value in instance_facts(made):
             yield fact, value
+
+
+def type_facts(cls):
+    for fact in ('basicsize', 'itemsize', 'dictoffset', 'weakrefoffset'):
+        yield fact, getattr(cls, '__%s__' % fact)
+    yield 'gc', cls.__flags__ >> 14 & 1
+    yield 'base', cls.__base__.__name__
+    yield 'mro', ','.join(one.__name__ for one in cls.__mro__)
+
+
+def print_own(name, cls):
+    if cls is object or name == 'bool':     # whose struct counts its one digit
+        return
+    for fact, value in type_facts(cls):
+        print('fact', name, 'own.' + fact, value, sep='\t')
 
 
 def print_derived(name, cls, with_instance):
@@ -156,6 +168,8 @@ def ask():
             answers = [('alias', is_right, cells[0], repr(cls))]
         else:
             answers = compare_row(cls, name, *cells) if cells else ()
+            if not cells:
+                print_own(name, cls)
             if not OWN_WAYS.match(name):
                 print_derived(name, cls, not cells)
         for what, is_right, want, got in answers:

@@ -65,6 +65,11 @@ static bool runs_on(const layout_target *target, const char *abi)
     return strcmp(info.abi, abi) == 0;
 }
 
+static bool runs_on_windows(const layout_target *target)
+{
+    return runs_on(target, "llp64") || runs_on(target, "win32");
+}
+
 static bool has_64_bits(const layout_target *target)
 {
     return runs_on(target, "lp64") || runs_on(target, "llp64");
@@ -75,7 +80,11 @@ static bool present(const layout_target *target, const member_fact *member)
 {
     switch ((member_when)member->when) {
     case IF_FREE_THREADED: return target->python->build[0] == 't';
-    case IF_WINDOWS: return runs_on(target, "llp64") || runs_on(target, "win32");
+    case IF_GIL: return target->python->build[0] != 't';
+    case IF_DEBUG: return strchr(target->python->build, 'd') != NULL;
+    case IF_WIDE: return strchr(target->python->build, 'u') != NULL;
+    case IF_WINDOWS: return runs_on_windows(target);
+    case IF_UNIX: return !runs_on_windows(target);
     case IF_64_BIT: return has_64_bits(target);
     case IF_32_BIT: return !has_64_bits(target);
     case ALWAYS: break;
