@@ -44,7 +44,8 @@ static void check(layout_status status)
 static void start(shelf *on, layout_birth birth, layout_dict *dict)
 {
     const layout_dict *beside = dict == &on->now ? &on->other : &on->now;
-    bool first = (const void *)beside->table != on->memory[0];
+    const void *taken = beside->table;
+    bool first = taken == NULL || (const uint64_t *)taken >= on->memory[1];
     layout_room room = {on->memory[first ? 0 : 1], sizeof on->memory[0], 0};
     check(layout_dict_start(&on->target, birth, MOST, &room, dict));
 }
