@@ -18,6 +18,8 @@
  * -# @ref types - from a class as written to the type CPython makes of it
  * -# @ref instances - one object's storage
  * -# @ref costs - what one object and a population of them take
+ * -# @ref events - objects over time: made, stored to, deleted from, freed
+ * -# @ref heap - the pools and arenas that hold their blocks
  * -# @ref dicts - a hash table, store by store
  * -# @ref containers - how lists and sets grow, and what the values in them take
  *
@@ -239,11 +241,42 @@ typedef enum layout_row_kind {
     LAYOUT_ROW_ENTRY,        /**< A key's entry in a dict's keys. */
     LAYOUT_ROW_HOLE,         /**< Bytes between members that alignment leaves unused. */
     LAYOUT_ROW_PADDING,      /**< Bytes at the end that alignment leaves unused. */
-    LAYOUT_ROW_DEAD_SLOT,    /**< A slot that nothing leads to: a descendant repeats its name, or
-                                  the class lists it twice. */
+    LAYOUT_ROW_DEAD_SLOT,    /**< A slot that nothing leads to: a descendant has something else of
+                                  its name, or the class lists it twice. */
     LAYOUT_ROW_ITEMS,        /**< The items of a variable-sized object, and the one more that is
                                   always asked for. */
 } layout_row_kind;
+
+/** Why a row of an instance is there: the rule of CPython, and in the row's `from` and `by` the
+ * classes that make it apply. */
+typedef enum layout_why {
+    LAYOUT_WHY_STRUCT,     /**< Of layout_struct_rows(): the struct is made so. */
+    LAYOUT_WHY_ALIGNMENT,  /**< What follows must lie on a multiple of its size. */
+    LAYOUT_WHY_OBJECT,     /**< Every object begins so. */
+    LAYOUT_WHY_COLLECTED,  /**< The garbage collector tracks objects of `from`, but not of what it
+                                is laid over. */
+    LAYOUT_WHY_BUILTIN,    /**< Objects of the built-in type `from` have it. */
+    LAYOUT_WHY_SLOT,       /**< `__slots__` of `from` lists it. */
+    LAYOUT_WHY_HIDDEN,     /**< So it does, but `by` has a slot or an attribute of the same name,
+                                which is found first: nothing leads here. */
+    LAYOUT_WHY_TWICE,      /**< `__slots__` of `from` lists it twice: nothing leads to the first. */
+    LAYOUT_WHY_NO_SLOTS,   /**< `from` has no `__slots__`. */
+    LAYOUT_WHY_LISTED,     /**< `__slots__` of `from` lists `__dict__`, or `__weakref__`. */
+    LAYOUT_WHY_OTHER_BASE, /**< `from` has a base `by` with it, over which it is not laid. */
+    LAYOUT_WHY_PAIRED,     /**< Words before an object come in twos: `from` wants the other. */
+    LAYOUT_WHY_ATTRIBUTE,  /**< An attribute that is no slot; `from` brings the `__dict__`. */
+    LAYOUT_WHY_ROOM,       /**< Room for more attributes in the `__dict__` that `from` brings. */
+    LAYOUT_WHY_DICT,       /**< What that `__dict__`, or the values in its stead, is made of. */
+    LAYOUT_WHY_ITEMS,      /**< Objects of the built-in type `from` vary in size. */
+    LAYOUT_WHY_TRACED,     /**< The build keeps a list of all objects. */
+} layout_why;
+
+/**
+ * A reason's name.
+ * @param why any.
+ * @return "slot", "hidden", "no __slots__", ...; a constant string.
+ */
+LAYOUT_API const char *layout_why_name(layout_why why);
 
 /** One line of a layout. */
 typedef struct layout_row {
@@ -254,6 +287,9 @@ typedef struct layout_row {
     const char *name;     /**< CPython's name of the member, or the attribute's name. */
     const char *owner;    /**< Who put it there: a C struct, or the class. */
     char code; /**< Type code as in Python's struct module ('P', 'n', 'Q', ...), or '-'. */
+    layout_why why;                 /**< Why it is there. */
+    const struct layout_type *from; /**< The class it is there for; NULL: see `why`. */
+    const struct layout_type *by;   /**< The class that matters too; NULL: see `why`. */
 } layout_row;
 
 /**
@@ -565,6 +601,7 @@ typedef enum layout_block_kind {
     LAYOUT_BLOCK_CONTENT,  /**< What a built-in base keeps in a block of its own: the text of a str,
                                 the table of a dict. */
     LAYOUT_BLOCK_REFCHAIN, /**< The entry that trace-refs builds keep per object (3.13+). */
+    LAYOUT_BLOCK_WEAKREF,  /**< GC head and PyWeakReference. */
 } layout_block_kind;
 
 /** Which of CPython's allocators is asked. */
@@ -583,7 +620,7 @@ typedef struct layout_block {
 } layout_block;
 
 /** The most blocks one instance has. */
-#define LAYOUT_MAX_BLOCKS 6
+#define LAYOUT_MAX_BLOCKS 7
 
 /** The shape of a hash table. */
 typedef struct layout_keys {
@@ -609,6 +646,7 @@ typedef struct layout_instance {
     layout_keys shared;      /**< Its class's shared keys; slots 0 if the class has none. */
     uint64_t getsizeof;      /**< What sys.getsizeof(obj) says. */
     uint64_t dict_getsizeof; /**< What sys.getsizeof(obj.__dict__) says; 0 without `__dict__`. */
+    const struct layout_object *object; /**< The object that was weighed (@ref events), or NULL. */
 } layout_instance;
 
 /**
@@ -1136,6 +1174,397 @@ LAYOUT_API uint64_t layout_str_sizeof(const layout_target *target, uint64_t leng
  */
 LAYOUT_API uint64_t layout_object_sizeof(const layout_target *target, const char *type,
                                          uint64_t items);
+
+/** @} */
+
+/* ========================================================================================= */
+/** @defgroup events Objects over time
+ * What one object takes depends on what happened to it and to its siblings. Here a class's
+ * instances are made, stored to, deleted from and freed one event at a time, and after each the
+ * storage can be asked for: the blocks, as layout_instance_make() gives them.
+ *
+ * State is the caller's: a layout_population per class, a layout_object per instance, and memory
+ * that both are lent. An event takes constant time and memory. Names are numbers: indexes into one
+ * array of names that all populations of a program share.
+ *
+ * @code
+ * const char *names[] = {"x", "y", "late"};
+ * layout_population points;
+ * layout_object p;
+ * layout_effect effect;
+ *
+ * layout_population_make(&type, names, 3, &room, &points);
+ * uint32_t *memory = calloc(layout_object_words(&points), sizeof *memory);
+ * layout_object_new(&points, memory, &p, &effect);
+ * layout_object_set(&p, 0, &effect);              // p.x = None
+ * layout_object_weigh(&p, &instance);             // blocks, getsizeof, what its dict says
+ * @endcode
+ *
+ * Rules: Objects/dictobject.c (insertdict, make_keys_shared, _PyObjectDict_SetItem up to 3.10;
+ * _PyObject_StoreInstanceAttribute, _PyObject_InitInlineValues, _PyObject_SetManagedDict
+ * from 3.11), Objects/typeobject.c (object_set_class, subtype_setdict, object_getstate_default),
+ * Lib/copy.py.
+ *
+ * Not modelled: free lists (a freed dict may serve the next object without a request), weak
+ * references to other than the first, subclasses with `__setattr__`, `__copy__` or `__reduce__` of
+ * their own (exceptions have the latter), 2.7 with randomised hashes.
+ * @{ */
+
+/** What the instances of one class share, as events have left it. Its members may be read. */
+typedef struct layout_population {
+    const layout_type *type;  /**< The class. */
+    const char *const *names; /**< All names that events speak of, slots among them. */
+    size_t name_count;        /**< How many. */
+    layout_keys shared;       /**< The class's keys; slots 0: it has none. */
+    uint64_t room;            /**< Names that the keys can still take (dk_usable). */
+    uint64_t dicts;           /**< Dicts that use these keys. */
+    uint64_t instances;       /**< Objects alive. */
+    bool sharing;             /**< New instances share the keys. False for good once a class of
+                                   3.6 to 3.10 has stopped. */
+    unsigned char *places;    /**< By name: a layout_store. */
+    uint32_t *positions;      /**< By name: its place among the keys, from 1; 0: it is none. */
+    uint32_t *order;          /**< By place, from 0: the name; LAYOUT_NO_NAME for a preloaded name
+                                   that is not among `names`. */
+    uint32_t *scratch;        /**< For sorting. */
+} layout_population;
+
+/** No name: see layout_population::order. */
+#define LAYOUT_NO_NAME UINT32_MAX
+
+/** Where an object's attributes are. */
+typedef enum layout_home {
+    LAYOUT_HOME_NOWHERE, /**< There is neither dict nor values. */
+    LAYOUT_HOME_VALUES,  /**< In a values array, without a dict (3.11+). */
+    LAYOUT_HOME_SPLIT,   /**< In a dict that shares its class's keys. */
+    LAYOUT_HOME_OWN,     /**< In a dict with a table of its own. */
+} layout_home;
+
+/** One object, as events have left it. Its members may be read. */
+typedef struct layout_object {
+    layout_population *population; /**< Its class's. */
+    layout_population *sharing;    /**< Whose keys its dict or values use: after an assignment to
+                                        `__class__` not its own class's. NULL: nobody's. */
+    layout_home home;              /**< Where its attributes are. */
+    uint64_t attributes;           /**< How many it has in its `__dict__`. */
+    uint64_t inline_slots;         /**< Values that its block has room for behind it (3.13+). */
+    uint64_t capacity;             /**< Values its array takes. */
+    uint64_t value_slots;          /**< Values of an array in a block of its own; 0: none. */
+    bool inline_valid;             /**< The values behind it are in use. */
+    bool weakref;                  /**< There is a weak reference to it. */
+    layout_keys keys;              /**< Its own table, if home is LAYOUT_HOME_OWN. */
+    uint64_t spent;                /**< Entries of that table used up, deleted ones among them. */
+    uint32_t clock;                /**< Counts stores. */
+    uint32_t *stamps;              /**< By name: when it was stored; 0: it is not there. */
+    uint32_t *table;               /**< 2.7: what each slot of its table has. */
+} layout_object;
+
+/** What an event changed, as bits. */
+typedef enum layout_change {
+    LAYOUT_ROOM_TAKEN = 1 << 0,      /**< The new object took one from the room for new keys. */
+    LAYOUT_KEY_SHARED = 1 << 1,      /**< The class's keys gained a name. */
+    LAYOUT_DICT_MADE = 1 << 2,       /**< A dict came into being. */
+    LAYOUT_VALUES_TAKEN = 1 << 3,    /**< It took the values over (3.11+). */
+    LAYOUT_KEYS_LEFT = 1 << 4,       /**< The dict no longer shares keys: it has its own table. */
+    LAYOUT_TABLE_GREW = 1 << 5,      /**< Its own table has other slots now. */
+    LAYOUT_CLASS_KEYS_GREW = 1 << 6, /**< The class shares this object's table from now on (up to
+                                          3.10). */
+    LAYOUT_CLASS_STOPPED = 1 << 7,   /**< The class will not share keys any more (up to 3.10). */
+    LAYOUT_INLINE_LEFT = 1 << 8,     /**< The values behind the object are abandoned (3.13+). */
+    LAYOUT_DICT_GONE = 1 << 9,       /**< Its dict, or its values, are freed. */
+    LAYOUT_WEAKREF_MADE = 1 << 10,   /**< A weak reference came into being. */
+} layout_change;
+
+/** Why an event raised an exception instead. */
+typedef enum layout_refusal {
+    LAYOUT_REFUSED_NOTHING,     /**< It did not. */
+    LAYOUT_REFUSED_STORE,       /**< No such slot, and no `__dict__`. */
+    LAYOUT_REFUSED_READ,        /**< Reading what is not there. */
+    LAYOUT_REFUSED_READ_SLOT,   /**< Reading a slot that is not set. */
+    LAYOUT_REFUSED_DELETE,      /**< Deleting what is not there. */
+    LAYOUT_REFUSED_DELETE_SLOT, /**< Deleting a slot that is not set. */
+    LAYOUT_REFUSED_READ_DICT,   /**< Reading a `__dict__` that objects of the class do not have. */
+    LAYOUT_REFUSED_SET_DICT,    /**< Deleting or replacing such a one. */
+    LAYOUT_REFUSED_CLASS,       /**< The other class's layout differs. */
+    LAYOUT_REFUSED_FREE,        /**< One of the classes has a GC head, the other has not. */
+    LAYOUT_REFUSED_WEAKREF,     /**< Objects of the class take no weak references. */
+} layout_refusal;
+
+/** What an event did. */
+typedef struct layout_effect {
+    unsigned changes;         /**< Bits of layout_change. */
+    layout_refusal refusal;   /**< Why it raised; see layout_effect_error(). */
+    uint64_t slots_before;    /**< Of the table that grew, was left or was made... */
+    uint64_t slots_after;     /**< ... and what it has now. */
+    const layout_type *type;  /**< The object's class, if it raised. */
+    const layout_type *other; /**< The class that could not be assigned. */
+    const char *name;         /**< The name, if it raised. */
+} layout_effect;
+
+/**
+ * Bytes of room that always suffice for layout_population_make().
+ * @param name_count names.
+ * @return bytes.
+ */
+LAYOUT_API size_t layout_population_room(size_t name_count);
+
+/**
+ * A class before its first instance.
+ *
+ * @param type made without an error; must outlive the population.
+ * @param names mangled, each once; must outlive it. Preloaded ones (3.14+) may be left out.
+ * @param name_count how many; below LAYOUT_NO_NAME.
+ * @param room where its arrays go; must outlive it.
+ * @param[out] population the class; must stay in place while it has objects.
+ * @retval LAYOUT_OK made.
+ * @retval LAYOUT_UNKNOWN_TYPE see layout_type_weighable().
+ * @retval LAYOUT_BUFFER_TOO_SMALL the room is too small.
+ */
+LAYOUT_API layout_status layout_population_make(const layout_type *type, const char *const *names,
+                                                size_t name_count, layout_room *room,
+                                                layout_population *population);
+
+/**
+ * What the keys take that the class shares, once for all its objects.
+ * @param population the class.
+ * @return bytes requested; 0 if it shares none, and no dict uses those it shared.
+ */
+LAYOUT_API uint64_t layout_population_keys(const layout_population *population);
+
+/**
+ * How many uint32_t of memory an object is lent.
+ * @param population its class's.
+ * @return elements, the same for all populations of one target and names.
+ */
+LAYOUT_API size_t layout_object_words(const layout_population *population);
+
+/**
+ * An object is born; nothing is stored yet.
+ *
+ * @param population its class's.
+ * @param memory layout_object_words() elements; until layout_object_free().
+ * @param[out] object the object; may be moved, but not be copied, while it lives.
+ * @param[out] effect what happened.
+ */
+LAYOUT_API void layout_object_new(layout_population *population, uint32_t *memory,
+                                  layout_object *object, layout_effect *effect);
+
+/**
+ * `object.NAME = value`, as object.__setattr__ does it.
+ * @param object the object.
+ * @param name below name_count.
+ * @param[out] effect what happened; LAYOUT_REFUSED_STORE.
+ */
+LAYOUT_API void layout_object_set(layout_object *object, size_t name, layout_effect *effect);
+
+/**
+ * `del object.NAME`. Where the name is not there it may still change the class: from 3.11 the name
+ * can become a shared key, up to 3.10 the class stops sharing.
+ * @param object the object.
+ * @param name below name_count.
+ * @param[out] effect what happened; LAYOUT_REFUSED_STORE, LAYOUT_REFUSED_DELETE or
+ *        LAYOUT_REFUSED_DELETE_SLOT.
+ */
+LAYOUT_API void layout_object_delete(layout_object *object, size_t name, layout_effect *effect);
+
+/**
+ * Reading `object.NAME`. It changes nothing, but from 3.13 makes a dict where the object has none
+ * and the values behind it are abandoned.
+ * @param object the object.
+ * @param name below name_count.
+ * @param[out] effect LAYOUT_REFUSED_READ or LAYOUT_REFUSED_READ_SLOT, if it is not there.
+ */
+LAYOUT_API void layout_object_get(layout_object *object, size_t name, layout_effect *effect);
+
+/**
+ * Reading `object.__dict__`, which makes it.
+ * @param object the object.
+ * @param[out] effect what happened; LAYOUT_REFUSED_READ_DICT.
+ */
+LAYOUT_API void layout_object_read_dict(layout_object *object, layout_effect *effect);
+
+/**
+ * `del object.__dict__`: all attributes in it are gone. Not of exceptions and other types whose
+ * built-in base has the `__dict__`, which refuse it.
+ * @param object the object.
+ * @param[out] effect what happened; LAYOUT_REFUSED_SET_DICT.
+ */
+LAYOUT_API void layout_object_delete_dict(layout_object *object, layout_effect *effect);
+
+/**
+ * `object.__dict__ = {}`: from now on it has this dict, which shares nothing.
+ * @param object the object.
+ * @param[out] effect what happened; LAYOUT_REFUSED_SET_DICT.
+ */
+LAYOUT_API void layout_object_replace_dict(layout_object *object, layout_effect *effect);
+
+/**
+ * `object.__class__ = OTHER`.
+ * @param object the object.
+ * @param other of the same target and names.
+ * @param[out] effect what happened; LAYOUT_REFUSED_CLASS or LAYOUT_REFUSED_FREE.
+ */
+LAYOUT_API void layout_object_assign_class(layout_object *object, layout_population *other,
+                                           layout_effect *effect);
+
+/**
+ * `copy.copy(object)`: a new object of the class, whose dict is updated from this one's.
+ * @param object the object; from 3.11 its dict is made by this, if it has attributes.
+ * @param memory as for layout_object_new().
+ * @param[out] copy the new object.
+ * @param[out] effect what happened to the new one.
+ */
+LAYOUT_API void layout_object_copy(layout_object *object, uint32_t *memory, layout_object *copy,
+                                   layout_effect *effect);
+
+/**
+ * `weakref.ref(object)`, which is kept; a second one is the first.
+ * @param object the object.
+ * @param[out] effect what happened; LAYOUT_REFUSED_WEAKREF.
+ */
+LAYOUT_API void layout_object_weakref(layout_object *object, layout_effect *effect);
+
+/**
+ * The object dies, and its dict with it. The memory lent is the caller's again.
+ * @param object the object; no object any more.
+ */
+LAYOUT_API void layout_object_free(layout_object *object);
+
+/**
+ * What the object takes now: for layout_instance_rows(), layout_cost_make() and the rest.
+ *
+ * `dict_getsizeof` is what sys.getsizeof(object.__dict__) would say; asking an interpreter makes
+ * the dict, this does not. `moment` means nothing.
+ *
+ * @param object must outlive the instance.
+ * @param[out] instance the storage.
+ * @retval LAYOUT_OK made.
+ * @retval LAYOUT_OVERFLOW a block does not fit the target's Py_ssize_t.
+ */
+LAYOUT_API layout_status layout_object_weigh(const layout_object *object,
+                                             layout_instance *instance);
+
+/**
+ * What an event raised, in that version's words.
+ *
+ * @param effect the event's.
+ * @param room for the text.
+ * @param[out] error its exception is NULL if nothing was raised.
+ * @retval LAYOUT_OK said.
+ * @retval LAYOUT_BUFFER_TOO_SMALL the room is too small.
+ */
+LAYOUT_API layout_status layout_effect_error(const layout_effect *effect, layout_room *room,
+                                             layout_error *error);
+
+/** @} */
+
+/* ========================================================================================= */
+/** @defgroup heap The heap
+ * Blocks come from pools and pools from arenas; a pool is given back when its last block is freed,
+ * an arena when its last pool is. So what stays reserved depends on which objects die: every second
+ * one leaves every pool in use. A layout_heap follows that block by block.
+ *
+ * Objects/obmalloc.c (pymalloc_alloc, allocate_from_new_pool, pymalloc_free, insert_to_freepool):
+ * the pool used or freed to last serves the next request of its size, the fullest arena the next
+ * pool, and the last arena that is empty is kept. Of mimalloc (free-threaded builds) pages and
+ * segments stand for pools and arenas; a page that is empty is given back at once, not a little
+ * later as there.
+ *
+ * @code
+ * layout_heap_make(&target, 200, &room, &heap);
+ * layout_heap_take(&heap, LAYOUT_DOMAIN_OBJECT, 96, &block);
+ * layout_heap_give(&heap, LAYOUT_DOMAIN_OBJECT, 96, block);
+ * @endcode
+ * @{ */
+
+/** The most sizes of blocks that one heap can have. */
+#define LAYOUT_MAX_CLASSES 96
+
+/** A block without a pool: malloc's. */
+#define LAYOUT_NO_POOL UINT32_MAX
+
+/** Pools of blocks of one size. */
+typedef struct layout_size_class {
+    uint64_t size;       /**< Bytes of a block. */
+    uint64_t capacity;   /**< Blocks of a pool. */
+    uint64_t pool_bytes; /**< Bytes of a pool or page. */
+    uint64_t blocks;     /**< Blocks in use. */
+    uint64_t pools;      /**< Pools in use. */
+    uint32_t first;      /**< Opaque: the pool that serves the next request. */
+} layout_size_class;
+
+/** Pools and arenas, and what is in them. Its members may be read. */
+typedef struct layout_heap {
+    layout_target target;     /**< Whose allocator. */
+    uint32_t pools_per_arena; /**< Pools of an arena; at least one less where it lies badly. */
+    uint64_t blocks;          /**< Blocks in use in pools. */
+    uint64_t allocated;       /**< Bytes of those. */
+    uint64_t pools;           /**< Pools in use. */
+    uint64_t arenas;          /**< Arenas reserved. */
+    uint64_t most_arenas;     /**< The most there ever were. */
+    uint64_t large;           /**< Bytes of malloc's chunks; 0 if they cannot be told. */
+    layout_size_class classes[LAYOUT_MAX_CLASSES]; /**< Sizes, in order of their first request. */
+    size_t class_count;                            /**< How many. */
+    struct heap_pool *pool_table;                  /**< Opaque. */
+    struct heap_arena *arena_table;                /**< Opaque. */
+    uint32_t arena_limit;                          /**< Arenas there is room for. */
+    uint32_t usable; /**< Opaque: the list of arenas with free pools. */
+    uint32_t unused; /**< Opaque: the list of arenas that are not mapped. */
+} layout_heap;
+
+/** What a heap keeps from the system. */
+typedef struct layout_heap_totals {
+    uint64_t allocated; /**< Bytes of blocks in use, malloc's among them. */
+    uint64_t resident;  /**< Bytes of pools in use, and of malloc's chunks. */
+    uint64_t reserved;  /**< Bytes of arenas, and of malloc's chunks. */
+} layout_heap_totals;
+
+/**
+ * Bytes of room for a heap of so many arenas.
+ * @param target the target.
+ * @param arenas the most arenas (mimalloc: segments).
+ * @return bytes; SIZE_MAX if that is too many.
+ */
+LAYOUT_API size_t layout_heap_room(const layout_target *target, uint32_t arenas);
+
+/**
+ * An empty heap.
+ * @param target the target.
+ * @param arenas the most arenas.
+ * @param room where its tables go; must outlive it.
+ * @param[out] heap the heap.
+ * @retval LAYOUT_OK made.
+ * @retval LAYOUT_BUFFER_TOO_SMALL the room is too small.
+ */
+LAYOUT_API layout_status layout_heap_make(const layout_target *target, uint32_t arenas,
+                                          layout_room *room, layout_heap *heap);
+
+/**
+ * Asks for a block.
+ * @param heap the heap.
+ * @param domain who is asked.
+ * @param requested bytes, without debug hooks.
+ * @param[out] block its pool, or LAYOUT_NO_POOL.
+ * @retval LAYOUT_OK taken.
+ * @retval LAYOUT_BUFFER_TOO_SMALL the heap has room for no more arenas, or sizes.
+ */
+LAYOUT_API layout_status layout_heap_take(layout_heap *heap, layout_domain domain,
+                                          uint64_t requested, uint32_t *block);
+
+/**
+ * Gives a block back.
+ * @param heap the heap.
+ * @param domain, requested as when it was taken.
+ * @param block from layout_heap_take().
+ */
+LAYOUT_API void layout_heap_give(layout_heap *heap, layout_domain domain, uint64_t requested,
+                                 uint32_t block);
+
+/**
+ * What the heap keeps.
+ * @param heap the heap.
+ * @param[out] totals the sums.
+ */
+LAYOUT_API void layout_heap_sum(const layout_heap *heap, layout_heap_totals *totals);
 
 /** @} */
 

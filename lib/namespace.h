@@ -37,6 +37,7 @@
 #define classes_2_7     layout_classes_2_7
 #define classes_3_0     layout_classes_3_0
 #define classes_3_7     layout_classes_3_7
+#define classes_3_10    layout_classes_3_10
 #define classes_3_11    layout_classes_3_11
 #define classes_3_12    layout_classes_3_12
 #define classes_3_13    layout_classes_3_13
@@ -49,6 +50,7 @@
 #define dicts_3_11      layout_dicts_3_11
 #define dicts_3_12      layout_dicts_3_12
 #define dicts_3_13      layout_dicts_3_13
+#define dicts_3_8       layout_dicts_3_8
 #define dicts_3_13_4    layout_dicts_3_13_4
 #define dicts_3_14      layout_dicts_3_14
 #define tables_2_7      layout_tables_2_7
@@ -109,12 +111,38 @@
 #define preload_names    layout_preload_names
 #define count_shared     layout_count_shared
 #define part_allocate    layout_part_allocate
+#define keys_merged      layout_keys_merged
+#define keys_empty       layout_keys_empty
+
+/* Instances over time. */
+#define instance_begin   layout_instance_begin
+#define instance_dict    layout_instance_dict
+#define instance_values  layout_instance_values
+#define instance_keys    layout_instance_keys
+#define instance_end     layout_instance_end
+#define instance_weakref layout_instance_weakref
+#define dict_size        layout_dict_size
+#define has_array        layout_has_array
+#define keys_add         layout_keys_add
+#define keys_take        layout_keys_take
+#define sort_names       layout_sort_names
+#define table_slots      layout_table_slots
+#define table_insert     layout_table_insert
+#define table_delete     layout_table_delete
+#define table_rebuild    layout_table_rebuild
+#define table_order      layout_table_order
+#define refuse           layout_refuse
+#define refuse_class     layout_refuse_class
+#define say_no_place     layout_say_no_place
 
 /* Making types. */
 #define room_cut              layout_room_cut
 #define room_text             layout_room_text
 #define room_cut_text         layout_room_cut_text
 #define find_member           layout_find_member
+#define explain_rows          layout_explain_rows
+#define has_variable          layout_has_variable
+#define hides_slot            layout_hides_slot
 #define own_member            layout_own_member
 #define find_prefix           layout_find_prefix
 #define type_c_name           layout_type_c_name

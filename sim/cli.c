@@ -8,7 +8,19 @@
 
 #include "commands/commands.h"
 
-enum { COMPARE, LAYOUT, FACTS, DICT, TARGETS, STRUCTS, POPULATION, COMMANDS };
+enum {
+    COMPARE,
+    LAYOUT,
+    FACTS,
+    DICT,
+    TARGETS,
+    STRUCTS,
+    POPULATION,
+    SWEEP,
+    INSTANCE,
+    SAVINGS,
+    COMMANDS
+};
 
 #define ON(command) (1u << (command))
 #define ANY         ((1u << COMMANDS) - 1)
@@ -38,6 +50,19 @@ const command cli_commands[] = {
                  run_structs},
     [POPULATION] = {"population", NULL,
                     "what many instances take, as TSV: KIND, FIELDS, FACT, VALUE", run_population},
+    [SWEEP] = {"sweep", NULL,
+               "the whole matrix: what one object takes for every number of attributes, Python and "
+               "machine asked for, equal answers together, steps pointed out",
+               run_sweep},
+    [INSTANCE] =
+        {"instance", "['CLASS: ATTRIBUTE...'...]",
+         "what an object takes as things happen to it and to its siblings: a line per event "
+         "of --do, what it did inside, bytes before and after",
+         run_instance},
+    [SAVINGS] = {"savings", "FILE...",
+                 "what __slots__ would save for each class of Python files that has none, and cost "
+                 "where they are dropped",
+                 run_savings},
 };
 const size_t cli_command_count = sizeof cli_commands / sizeof cli_commands[0];
 
@@ -53,40 +78,69 @@ const option cli_options[OPTIONS] = {
         {"arch", 0, "LIST", ANY, "64 32 lp64 llp64 i386 armhf win32 wasm32 all",
          "Machines: lp64 (64), i386 (32), armhf, wasm32, llp64 (64-bit Windows), win32, the usual "
          "names of machines (x86_64, aarch64, win64), or all. Default: 64."},
-    [OPTION_FIELDS] = {"fields", 0, "N", ON(COMPARE) | ON(POPULATION), NULL,
-                       "How many attributes the object has; a list (0,3,30) for population."},
+    [OPTION_FIELDS] = {"fields", 0, "N", ON(COMPARE) | ON(POPULATION) | ON(SWEEP), NULL,
+                       "How many attributes the object has; a list (0,3,30) for population, with "
+                       "ranges (0-10,30) for sweep, whose default is 0-64."},
     [OPTION_KIND] =
-        {"kind", 0, "LIST", ON(COMPARE) | ON(POPULATION), KINDS,
+        {"kind", 0, "LIST", ON(COMPARE) | ON(POPULATION) | ON(SWEEP) | ON(INSTANCE), KINDS,
          "Where the attributes live: dict, slots, slots+weakref, slots+dict, slots+both (slots "
-         "with __dict__ and __weakref__ listed), or all. Default: dict,slots."},
-    [OPTION_COUNT] = {"count", 0, "N", ON(COMPARE) | ON(LAYOUT) | ON(POPULATION), NULL,
-                      "How many objects a population has. Default: 1000000."},
+         "with __dict__ and __weakref__ listed), or all. Default: dict,slots; of instance dict."},
+    [OPTION_COUNT] = {"count", 0, "N", ON(COMPARE) | ON(LAYOUT) | ON(POPULATION) | ON(SAVINGS),
+                      NULL,
+                      "How many objects a population has; a list CLASS=N,... for savings. Default: "
+                      "1000000."},
     [OPTION_VALUES] =
-        {"values", 0, "FILL", ON(COMPARE) | ON(LAYOUT), "none int float str:",
+        {"values", 0, "FILL", ON(COMPARE) | ON(LAYOUT) | ON(SWEEP), "none int float str:",
          "What each attribute holds: none (nothing that costs), int, float or str:LEN, a distinct "
          "value each. Default: none."},
-    [OPTION_FIRST] = {"first", 0, NULL, ON(COMPARE) | ON(LAYOUT), NULL,
+    [OPTION_FIRST] = {"first", 0, NULL, ON(COMPARE) | ON(LAYOUT) | ON(SWEEP), NULL,
                       "Show the first instance a class ever makes, not one of many."},
     [OPTION_TREE] = {"tree", 0, NULL, ON(LAYOUT), NULL,
                      "Show the hierarchy, and what each class adds to its base."},
+    [OPTION_WHY] = {"why", 0, NULL, ON(LAYOUT), NULL,
+                    "Say under each drawing why its rows are there: which class put them there, "
+                    "and by which rule."},
+    [OPTION_ALL] = {"all", 0, NULL, ON(FACTS), NULL,
+                    "Read the files as modules that import each other, and report their inner "
+                    "classes too, by qualified names. So it is for a folder."},
+    [OPTION_PATH] = {"path", 0, "DIRS", ON(FACTS), NULL,
+                     "Folders that import looks in, after a file's own; colons between them."},
+    [OPTION_PLATFORM] = {"platform", 0, "NAME", ON(FACTS), "linux win32 darwin",
+                         "What sys.platform is. Default: that of --arch."},
     [OPTION_KEYS] = {"keys", 0, "KIND", ON(DICT), "int str mixed",
                      "What the N keys are: str (k0, k1, ...), int (0, 1, ...) or mixed (k0, 1, k2, "
                      "...). Default: str."},
-    [OPTION_DO] = {"do", 0, "EVENTS", ON(DICT), NULL,
-                   "What is done then, ; between: set KEY, setdefault KEY, del KEY, pop KEY, "
-                   "popitem, clear, copy, update KEY..., fromkeys, fromset KEY..., dict(d), "
-                   "display KEY... (a literal), {}, dict(). VERB*N does it N times, update N "
-                   "with N new keys. A KEY is an int, #HASH (an object with that hash) or a str, "
-                   "in quotes in any case."},
-    [OPTION_DRAW] = {"draw", 0, NULL, ON(DICT), NULL,
-                     "Draw the index and the entries, with hashes and the slots each key tried."},
+    [OPTION_DO] =
+        {"do", 0, "EVENTS", ON(INSTANCE) | ON(DICT), NULL,
+         "What happens, semicolons between: 'new*30; set late; dict'. To objects, each event to "
+         "the "
+         "one made last: new [CLASS], bare [CLASS] (without __init__), set, del or get NAME..., "
+         "dict (read __dict__), deldict, replace (by {}), class CLASS, copy, weakref, free [N], "
+         "thin (every second object dies), clear (all do), use N (object N from here on), draw. To "
+         "a dict: set KEY, setdefault KEY, del KEY, pop KEY, popitem, clear, copy, update KEY..., "
+         "fromkeys, fromset KEY..., dict(d), display KEY... (a literal), {}, dict(); update N is "
+         "with N new keys; a KEY is an int, #HASH (an object with that hash) or a str, in quotes "
+         "in any case. *N behind an event repeats it."},
+    [OPTION_SCRIPT] = {"script", 0, "FILE", ON(INSTANCE), NULL,
+                       "Read the events from a file, a line or a semicolon between them, # for "
+                       "comments; - is standard input."},
+    [OPTION_CLASS] = {"class", 0, "FILE:CLASS", ON(INSTANCE), NULL,
+                      "Take the first class from a Python file."},
+    [OPTION_DRAW] = {"draw", 0, NULL, ON(INSTANCE) | ON(DICT), NULL,
+                     "Draw the object as it is in the end; of a dict the index and the entries, "
+                     "with hashes and the slots each key tried."},
     [OPTION_SEED] = {"seed", 0, "N", ON(DICT), NULL,
                      "PYTHONHASHSEED, which decides the hashes of str. Default: 0."},
+    [OPTION_BY] = {"by", 0, "AXIS", ON(SWEEP), "arch python fields",
+                   "What a section of the sweep is about: arch, python or fields. Default: arch."},
+    [OPTION_PLOT] = {"plot", 0, NULL, ON(SWEEP), NULL, "Draw the sweep: lines, or by fields bars."},
     [OPTION_JSON] = {"json", 0, NULL,
-                     ON(COMPARE) | ON(LAYOUT) | ON(DICT) | ON(TARGETS) | ON(STRUCTS), NULL,
-                     "Print JSON (docs/json.md)."},
-    [OPTION_CSV] = {"csv", 0, NULL, ON(COMPARE) | ON(LAYOUT) | ON(DICT), NULL,
-                    "Print comma-separated values."},
+                     ON(COMPARE) | ON(LAYOUT) | ON(DICT) | ON(TARGETS) | ON(STRUCTS) | ON(SWEEP) |
+                         ON(INSTANCE) | ON(SAVINGS),
+                     NULL, "Print JSON (docs/json.md)."},
+    [OPTION_CSV] = {"csv", 0, NULL,
+                    ON(COMPARE) | ON(LAYOUT) | ON(DICT) | ON(SWEEP) | ON(INSTANCE) | ON(SAVINGS),
+                    NULL, "Print comma-separated values."},
     [OPTION_C] = {"c", 0, NULL, ON(STRUCTS), NULL,
                   "Print a C header of sizes and offsets, for one target."},
     [OPTION_WIDTH] = {"width", 0, "N", ANY, NULL,

@@ -51,12 +51,15 @@ static void make_reports(reading *made)
     for (const found_class *found = made->classes->first; found != NULL; found = found->next) {
         class_report *of = &made->reports[made->count++];
         of->found = found;
+        of->called = made->memory != NULL ? found->name : found->qualname;
         name_report(made->source, of);
         weigh(made, of);
     }
 }
 
 /* ---- Reading ---- */
+
+enum { TREE_STEPS = 20000 }; /* for a statement: a tree has many */
 
 static const node *parse(const file *source, const layout_target *target, arena *memory)
 {
@@ -87,7 +90,63 @@ bool reading_make(const file *source, const layout_target *target, const questio
 void reading_free(reading *made)
 {
     free(made->reports);
+    if (made->memory != NULL) arena_free(made->memory);
+}
+
+/* ---- Trees ---- */
+
+bool is_tree(const arguments *given)
+{
+    bool folder = given->values[OPTION_ALL] != NULL;
+    for (size_t i = 0; i < given->operand_count; i++)
+        folder = folder || is_folder(given->operands[i]);
+    return folder;
+}
+
+/* --path DIR:DIR */
+static const char *const *list_roots(const arguments *given, arena *memory, size_t *count)
+{
+    const char *list = given->values[OPTION_PATH];
+    size_t room = list == NULL ? 0 : strlen(list);
+    const char **roots = arena_alloc(memory, (room + 1) * sizeof *roots);
+    for (*count = 0; list != NULL && *list != '\0'; list += strspn(list, ":")) {
+        size_t length = strcspn(list, ":");
+        roots[*count] = arena_intern(memory, list, length);
+        if (!is_folder(roots[*count])) fail("--path %s is no folder", roots[*count]);
+        ++*count;
+        list += length;
+    }
+    return roots;
+}
+
+void tree_reading_make(const arguments *given, const layout_target *target, tree_reading *made)
+{
+    layout_target_info info = describe(target);
+    size_t count;
+    made->memory = arena_new();
+    const char *const *roots = list_roots(given, made->memory, &count);
+    made->files = tree_new(made->memory, grammar_find(info.major, info.minor), roots, count);
+    for (size_t i = 0; i < given->operand_count; i++) tree_add(made->files, given->operands[i]);
+    program_options options = {.trusting = true,
+                               .steps = TREE_STEPS,
+                               .platform = given->values[OPTION_PLATFORM],
+                               .find = tree_find,
+                               .tree = made->files,
+                               .is_library = tree_is_library(made->files)};
+    made->modules = world_new(made->memory, target, &options);
+}
+
+void tree_reading_free(tree_reading *made)
+{
+    tree_free(made->files);
     arena_free(made->memory);
+}
+
+void reading_of_module(const tree_file *source, world *in, const question *asked, reading *made)
+{
+    *made = (reading){.source = &source->bytes, .target = *world_target(in), .asked = asked};
+    made->classes = world_run(in, &source->module);
+    make_reports(made);
 }
 
 /* ---- Choosing ---- */

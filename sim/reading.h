@@ -3,13 +3,16 @@
 #ifndef LAYOUTSIM_READING_H
 #define LAYOUTSIM_READING_H
 
+#include "cli.h"
 #include "files.h"
 #include "python/classes.h"
 #include "storage.h"
+#include "tree.h"
 
 /* A class, and what weighing its instances gave. */
 typedef struct class_report {
     const found_class *found;
+    const char *called;      /* its name, or, of a tree's, its qualified name */
     char label[160];         /* "Point, shapes.py:3" */
     storage_kind kind;       /* its name as a heading */
     bool weighed;            /* the storages are filled */
@@ -21,9 +24,9 @@ typedef struct class_report {
 typedef struct reading {
     const file *source;
     layout_target target;
-    arena *memory;
+    arena *memory; /* NULL: a tree's */
     const question *asked;
-    program *classes;
+    const program *classes;
     class_report *reports;
     size_t count;
 } reading;
@@ -47,6 +50,21 @@ size_t count_chosen(const reading *made, const class_filter *wanted);
 /* Reads a file's text for a target; complains, and says false, if it is no Python. */
 bool reading_make(const file *source, const layout_target *target, const question *asked,
                   bool probe, reading *made);
+/* Reads a module of a tree. */
+void reading_of_module(const tree_file *source, world *in, const question *asked, reading *made);
 void reading_free(reading *made);
+
+/* Files and folders, and whatever they import, under one target. */
+typedef struct tree_reading {
+    arena *memory;
+    source_tree *files;
+    world *modules;
+} tree_reading;
+
+void tree_reading_make(const arguments *given, const layout_target *target, tree_reading *made);
+void tree_reading_free(tree_reading *made);
+
+/* Whether the operands are read as a tree: --all, or one of them is a folder. */
+bool is_tree(const arguments *given);
 
 #endif

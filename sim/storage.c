@@ -59,6 +59,7 @@ question question_of_classes(const arguments *given)
         asked.count = cli_number(given, OPTION_COUNT, UINT64_MAX);
     if (given->values[OPTION_FIRST] != NULL) asked.moment = LAYOUT_FIRST;
     if (given->values[OPTION_VALUES] != NULL) asked.fill = given->values[OPTION_VALUES];
+    asked.why = given->values[OPTION_WHY] != NULL;
     asked.values = read_values(given);
     return asked;
 }

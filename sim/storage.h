@@ -22,6 +22,7 @@ typedef struct question {
     layout_moment moment;
     layout_values values;
     const char *fill;   /* --values as written */
+    bool why;           /* rows say why they are there */
     const char **names; /* the fields' names among the special slots'; to be freed */
 } question;
 

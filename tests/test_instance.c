@@ -248,4 +248,7 @@ Test(instance, kinds_have_names)
         cr_expect(ne(str, (char *)layout_row_kind_name((layout_row_kind)kind), "?"));
     cr_expect(eq(str, (char *)layout_block_kind_name((layout_block_kind)99), "?"));
     cr_expect(eq(str, (char *)layout_row_kind_name((layout_row_kind)99), "?"));
+    for (int why = LAYOUT_WHY_STRUCT; why <= LAYOUT_WHY_TRACED; why++)
+        cr_expect(ne(str, (char *)layout_why_name((layout_why)why), "?"));
+    cr_expect(eq(str, (char *)layout_why_name((layout_why)99), "?"));
 }

@@ -20,24 +20,36 @@ const class_fact classes_2_7 = {
     .checks_names = false, .implied = "__module__ __slots__", .exempt = "",
     .var_slots = VAR_SLOTS_NONE, .zero_digit = false, .solid = SOLID_PEELED, .weakref_twice = WEAKREF_TWICE,
     .mro_space = "\n", .no_dict = "", .read_only_cut = 50,
+    .unset_by_name = true, .missing_by_name = true, .words_differ = true, .old_class_first = true,
 };
 const class_fact classes_3_0 = {
     .prefix = "", .classic = false, .ascii = false,
     .checks_names = true, .implied = "__module__ __qualname__ __slots__", .exempt = "",
     .var_slots = VAR_SLOTS_NONE, .zero_digit = false, .solid = SOLID_PEELED, .weakref_twice = WEAKREF_TWICE,
     .mro_space = "\n", .no_dict = "", .read_only_cut = 50,
+    .unset_by_name = true, .missing_by_name = true, .words_differ = true, .old_class_first = false,
 };
 const class_fact classes_3_7 = {
     .prefix = "", .classic = false, .ascii = false,
     .checks_names = true, .implied = "__module__ __slots__", .exempt = "__qualname__ __classcell__",
     .var_slots = VAR_SLOTS_NONE, .zero_digit = false, .solid = SOLID_PEELED, .weakref_twice = WEAKREF_TWICE,
     .mro_space = "\n", .no_dict = "", .read_only_cut = 50,
+    .unset_by_name = true, .missing_by_name = true, .words_differ = true, .old_class_first = false,
+};
+/* PyMember_GetOne says whose slot is not set (Python/structmember.c). */
+const class_fact classes_3_10 = {
+    .prefix = "", .classic = false, .ascii = false,
+    .checks_names = true, .implied = "__module__ __slots__", .exempt = "__qualname__ __classcell__",
+    .var_slots = VAR_SLOTS_NONE, .zero_digit = false, .solid = SOLID_PEELED, .weakref_twice = WEAKREF_TWICE,
+    .mro_space = "\n", .no_dict = "", .read_only_cut = 50,
+    .unset_by_name = false, .missing_by_name = true, .words_differ = true, .old_class_first = false,
 };
 const class_fact classes_3_11 = {
     .prefix = "", .classic = false, .ascii = false,
     .checks_names = true, .implied = "__module__ __slots__", .exempt = "__qualname__ __classcell__",
     .var_slots = VAR_SLOTS_NONE, .zero_digit = true, .solid = SOLID_PEELED_AGAIN, .weakref_twice = WEAKREF_TWICE,
     .mro_space = "\n", .no_dict = "", .read_only_cut = 50,
+    .unset_by_name = false, .missing_by_name = false, .words_differ = true, .old_class_first = false,
 };
 const class_fact classes_3_12 = {
     .prefix = "", .classic = false, .ascii = false,
@@ -45,6 +57,7 @@ const class_fact classes_3_12 = {
     .exempt = "__qualname__ __classcell__ __classdictcell__",
     .var_slots = VAR_SLOTS_NONE, .zero_digit = true, .solid = SOLID_SHAPE, .weakref_twice = WEAKREF_TWICE_3_12,
     .mro_space = "\n", .no_dict = "", .read_only_cut = 100,
+    .unset_by_name = false, .missing_by_name = false, .words_differ = true, .old_class_first = false,
 };
 const class_fact classes_3_13 = {
     .prefix = "", .classic = false, .ascii = false,
@@ -53,6 +66,7 @@ const class_fact classes_3_13 = {
     .exempt = "__qualname__ __classcell__ __classdictcell__",
     .var_slots = VAR_SLOTS_NONE, .zero_digit = true, .solid = SOLID_SHAPE, .weakref_twice = WEAKREF_TWICE_3_12,
     .mro_space = " ", .no_dict = NO_DICT, .read_only_cut = 100,
+    .unset_by_name = false, .missing_by_name = false, .words_differ = true, .old_class_first = false,
 };
 /* gh-41779 */
 const class_fact classes_3_15 = {
@@ -62,5 +76,6 @@ const class_fact classes_3_15 = {
     .exempt = "__qualname__ __classcell__ __classdictcell__",
     .var_slots = VAR_SLOTS_OF_TUPLE, .zero_digit = true, .solid = SOLID_SHAPE, .weakref_twice = WEAKREF_TWICE_3_12,
     .mro_space = " ", .no_dict = NO_DICT, .read_only_cut = 100,
+    .unset_by_name = false, .missing_by_name = false, .words_differ = false, .old_class_first = false,
 };
 /* clang-format on */

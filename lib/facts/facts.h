@@ -142,6 +142,28 @@ typedef enum rounding_rule {
     ROUND_GH133703, /* the bit length of ((m | 8) - 1) | 7: wrong for 1-7 and for powers of two */
 } rounding_rule;
 
+/* The least number of slots that n entries are presized for (ESTIMATE_SIZE). */
+typedef enum presize_rule {
+    PRESIZE_DOWN, /* 3n / 2 */
+    PRESIZE_UP,   /* (3n + 1) / 2 */
+} presize_rule;
+
+/* How dict.update() fills an empty dict from one whose table is full and without holes. */
+typedef enum fill_rule {
+    FILL_DOUBLE,      /* name by name, presized for twice as many slots */
+    FILL_BY_NAME,     /* name by name, presized */
+    FILL_CLONE,       /* the table is copied as it is */
+    FILL_CLONE_PLAIN, /* the same, if the empty dict does not share keys */
+} fill_rule;
+
+/* What `del obj.x` does where obj has no x but values without a dict. */
+typedef enum missing_rule {
+    MISSING_DICT,     /* makes a dict to look it up, which stays */
+    MISSING_NO_DICT,  /* looks it up in nothing */
+    MISSING_KEY,      /* x becomes a shared key; without room for it a dict is made, and stays */
+    MISSING_KEY_ONLY, /* x becomes a shared key, if there is room */
+} missing_rule;
+
 /* ---- Making classes ------------------------------------------------------------------------ */
 
 typedef struct class_fact {
@@ -157,10 +179,14 @@ typedef struct class_fact {
     const char *mro_space;       /* the white space before "order (MRO)" */
     const char *no_dict;         /* how the AttributeError of a missing name ends */
     unsigned char read_only_cut; /* characters of a type's name in "... is read-only" */
+    bool unset_by_name;   /* reading a slot that is not set says its name, and nothing else */
+    bool missing_by_name; /* deleting from a dict what is not there does */
+    bool words_differ;    /* __class__ tells layouts apart by __dict__ and __weakref__ alone */
+    bool old_class_first; /* an impossible __class__ names the class the object has first */
 } class_fact;
 
-extern const class_fact classes_2_7, classes_3_0, classes_3_7, classes_3_11, classes_3_12,
-    classes_3_13, classes_3_15;
+extern const class_fact classes_2_7, classes_3_0, classes_3_7, classes_3_10, classes_3_11,
+    classes_3_12, classes_3_13, classes_3_15;
 
 /* ---- Hash tables, key sharing, inline values ---------------------------------------------- */
 
@@ -184,13 +210,18 @@ typedef struct dict_fact {
                                    not share keys, where no values were made at birth */
     bool born_with_keys;        /* dict() has a table before its first key */
     layout_domain table_domain; /* who is asked for a table that stands alone */
+    unsigned char empty_slots;  /* of the table that an empty dict is made with; 0: none */
+    presize_rule presize;
+    fill_rule fill;
+    missing_rule missing;
+    bool copies_empty; /* copy.copy() asks for a __dict__ and makes one, though it be empty */
 } dict_fact;
 
 /* The most keys a class shares from 3.11 (SHARED_KEYS_MAX_SIZE). */
 enum { SHARED_KEYS_MAX = 30 };
 
-extern const dict_fact dicts_2_7, dicts_2_7_debug, dicts_3_6, dicts_3_7, dicts_3_10, dicts_3_11,
-    dicts_3_12, dicts_3_13, dicts_3_13_4, dicts_3_14;
+extern const dict_fact dicts_2_7, dicts_2_7_debug, dicts_3_6, dicts_3_7, dicts_3_8, dicts_3_10,
+    dicts_3_11, dicts_3_12, dicts_3_13, dicts_3_13_4, dicts_3_14;
 
 /* ---- How dicts, sets and lists are born, fill and grow -------------------------------------- */
 

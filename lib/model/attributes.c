@@ -9,7 +9,7 @@
  */
 #include <string.h>
 
-#include "model.h"
+#include "history.h"
 
 /* ---- One store ---- */
 
@@ -18,6 +18,12 @@ static bool has_name(const layout_class *written, const char *name)
     for (size_t i = 0; i < written->name_count; i++)
         if (strcmp(written->names[i], name) == 0) return true;
     return false;
+}
+
+/* Whether a class has an attribute of the name that is no slot. */
+bool has_variable(const layout_type *type, const char *name)
+{
+    return type->written != NULL && has_name(type->written, name);
 }
 
 /* What the first class of the MRO that knows the name has: a slot's descriptor, or a class
@@ -30,7 +36,7 @@ static lookup look_up(const layout_type *type, const char *name)
         const layout_type *at = type->mro[i];
         const layout_member *member = own_member(at, name);
         if (member != NULL && member->descriptor) return FOUND_SLOT;
-        if (at->written != NULL && has_name(at->written, name)) return FOUND_VARIABLE;
+        if (has_variable(at, name)) return FOUND_VARIABLE;
     }
     return NOT_FOUND;
 }
@@ -50,6 +56,12 @@ static void say_why(const layout_type *type, const char *name, bool variable, la
     const char *const missing[] = {
         "'", cut, "' object has no attribute '", name, "'", rules->no_dict, NULL};
     *error = (layout_error){"AttributeError", room_text(room, variable ? read_only : missing)};
+}
+
+/* What storing a name raises that has no place to go. */
+void say_no_place(const layout_type *type, const char *name, layout_room *room, layout_error *error)
+{
+    say_why(type, name, look_up(type, name) == FOUND_VARIABLE, room, error);
 }
 
 layout_store layout_type_store(const layout_type *type, const char *name, layout_room *room,

@@ -118,6 +118,37 @@ layout_keys keys_grown(const layout_target *target, layout_keys keys, uint64_t e
     return keys;
 }
 
+/* The table an empty dict is made with; slots 0: none (PyDict_New). */
+layout_keys keys_empty(const layout_target *target)
+{
+    uint64_t slots = target->python->dict->empty_slots;
+    return slots == 0 ? (layout_keys){.slots = 0} : keys_of(target, slots, 0, true);
+}
+
+/* The table for so many entries at once (ESTIMATE_SIZE). */
+static layout_keys keys_estimated(const layout_target *target, uint64_t entries)
+{
+    const dict_fact *fact = target->python->dict;
+    uint64_t least = add(mul(entries, 3), fact->presize == PRESIZE_UP) / 2;
+    return keys_of(target, round_slots(fact->rounding, least), 0, true);
+}
+
+/*
+ * The table that a dict makes before `more` names are merged into it (dict_merge); the one it has,
+ * if that has room. `spent` are its entries used up.
+ */
+layout_keys keys_merged(const layout_target *target, layout_keys keys, uint64_t spent,
+                        uint64_t more)
+{
+    const dict_fact *fact = target->python->dict;
+    uint64_t all = add(keys.used, more);
+    if (fact->fill == FILL_DOUBLE) {
+        bool fits = mul(add(spent, more), 3) < mul(keys.slots, 2);
+        return fits ? keys : keys_of(target, round_slots(fact->rounding, mul(all, 2)), 0, true);
+    }
+    return keys.usable < more ? keys_estimated(target, all) : keys;
+}
+
 const struct_fact *keys_entry(const layout_target *target, const layout_keys *keys)
 {
     const dict_fact *fact = target->python->dict;

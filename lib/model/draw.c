@@ -5,7 +5,7 @@
  * Every function here writes what its name says at the writer's offset; together they cover the
  * block exactly. Offsets start at minus the block's prefix, so that 0 is where the pointer points.
  */
-#include "model.h"
+#include "history.h"
 
 static const char *class_name(const layout_instance *instance)
 {
@@ -14,13 +14,11 @@ static const char *class_name(const layout_instance *instance)
 
 /* ---- The object: what each ancestor adds to its base ---- */
 
-/* Whether the instance's own lookup ends elsewhere: a descendant has a slot of the same name. */
+/* Whether the instance's own lookup ends elsewhere. */
 static bool is_hidden(const layout_type *type, const layout_type *owner,
                       const layout_member *member)
 {
-    for (size_t i = 0; i < type->mro_count && type->mro[i] != owner; i++)
-        if (own_member(type->mro[i], member->name) != NULL) return true;
-    return !member->descriptor;
+    return !member->descriptor || hides_slot(type, owner, member->name) != NULL;
 }
 
 static void write_members(row_writer *out, const layout_type *type, const layout_type *owner)
@@ -95,12 +93,29 @@ static uint64_t write_attributes(row_writer *out, const layout_instance *instanc
     return count;
 }
 
+/* The values of an object that was weighed: a place per shared key, whether it is set or not. */
+static uint64_t write_places(row_writer *out, const layout_instance *instance, uint64_t slots)
+{
+    const layout_object *object = instance->object;
+    const layout_population *keys = object->sharing;
+    uint64_t w = word(&instance->type->target), count = 0;
+    preload kept = preload_names(keys->type);
+    for (; count < keys->shared.used && count < slots; count++) {
+        uint32_t name = keys->order[count];
+        bool unnamed = name == LAYOUT_NO_NAME, set = !unnamed && is_in_dict(object, name);
+        write_row(out, set ? LAYOUT_ROW_VALUE : LAYOUT_ROW_SPARE, w,
+                  unnamed ? kept.names[count] : keys->names[name], class_name(instance));
+    }
+    return count;
+}
+
 static void write_values(row_writer *out, const layout_instance *instance, uint64_t slots,
                          bool used)
 {
     const layout_target *target = &instance->type->target;
     uint64_t count = 0;
-    if (used)
+    if (used && instance->object != NULL) count = write_places(out, instance, slots);
+    else if (used)
         count = target->python->dict->preload ? write_preloaded(out, instance)
                                               : write_attributes(out, instance);
     write_run(out, LAYOUT_ROW_SPARE, word(target), slots - count,
@@ -171,12 +186,27 @@ static void draw_dict(row_writer *out, const layout_instance *instance)
     write_struct(out, target, target->python->dict->dict, LAYOUT_ROW_MEMBER);
 }
 
+/* The entries of an object that was weighed. Where deleted ones stood is not kept. */
+static void write_stored(row_writer *out, const layout_object *object, uint64_t size,
+                         const char *owner)
+{
+    uint32_t *names = object->population->scratch;
+    uint64_t count = sort_names(object, names);
+    for (uint64_t i = 0; i < count; i++)
+        write_row(out, LAYOUT_ROW_ENTRY, size, object->population->names[names[i]], owner);
+    write_run(out, LAYOUT_ROW_SPARE, size, object->spent - count, "deleted", owner);
+}
+
 /* From 3.6 entries stand in order of insertion; in 2.7 the hash says where. */
 static void write_entries(row_writer *out, const layout_instance *instance, const char *owner)
 {
     const layout_target *target = &instance->type->target;
     uint64_t size = record_size(target, keys_entry(target, &instance->keys));
     const char *name;
+    if (instance->object != NULL) {
+        write_stored(out, instance->object, size, owner);
+        return;
+    }
     for (size_t i = 0; (name = next_attribute(instance->type, &i)) != NULL;)
         write_row(out, LAYOUT_ROW_ENTRY, size, name, owner);
 }
@@ -187,6 +217,7 @@ static void draw_keys(row_writer *out, const layout_instance *instance)
     const layout_keys *keys = &instance->keys;
     const struct_fact *entry = keys_entry(target, keys);
     uint64_t size = record_size(target, entry);
+    uint64_t spent = instance->object != NULL ? instance->object->spent : keys->used;
     if (keys->index_size == 0) {
         write_run(out, LAYOUT_ROW_ENTRY, size, keys->used, "entries, by hash", entry->c_name);
         write_run(out, LAYOUT_ROW_SPARE, size, keys->slots - keys->used, "free", entry->c_name);
@@ -196,8 +227,16 @@ static void draw_keys(row_writer *out, const layout_instance *instance)
     write_run(out, LAYOUT_ROW_INDEX, keys->index_size, keys->slots, "dk_indices",
               target->python->dict->keys->c_name);
     write_entries(out, instance, entry->c_name);
-    write_run(out, LAYOUT_ROW_SPARE, size, keys->usable - keys->used, "room for more",
-              entry->c_name);
+    write_run(out, LAYOUT_ROW_SPARE, size, keys->usable - spent, "room for more", entry->c_name);
+}
+
+static void draw_weakref(row_writer *out, const layout_instance *instance)
+{
+    const layout_target *target = &instance->type->target;
+    layout_struct reference;
+    write_struct(out, target, target->python->gc_head, LAYOUT_ROW_GC_HEAD);
+    if (layout_struct_find(target, "weakref.ref", &reference) == LAYOUT_OK)
+        write_struct(out, target, reference.fact, LAYOUT_ROW_MEMBER);
 }
 
 static void draw_refchain(row_writer *out, const layout_instance *instance)
@@ -223,6 +262,9 @@ layout_status layout_instance_rows(const layout_instance *instance, size_t block
                   builtin_ancestor(instance->type)->name);
         break;
     case LAYOUT_BLOCK_REFCHAIN: draw_refchain(&out, instance); break;
+    case LAYOUT_BLOCK_WEAKREF: draw_weakref(&out, instance); break;
     }
+    explain_rows(instance->type, drawn->kind, rows,
+                 out.count < out.capacity ? out.count : out.capacity);
     return rows_done(&out, count);
 }

@@ -12,6 +12,7 @@
  *     shared keys     [x][y][z][ room ............................ ]   first instance
  *     shared keys     [x][y][z][ ]                                     steady state
  */
+#include "history.h"
 #include "making.h"
 
 enum { DEQUE_ITEMS = 64 }; /* BLOCKLEN, Modules/_collectionsmodule.c */
@@ -46,18 +47,18 @@ static uint64_t dict_gc_head(const layout_instance *made)
     return record_size(target, target->python->gc_head);
 }
 
-static uint64_t dict_size(const layout_instance *made)
+uint64_t dict_size(const layout_instance *made)
 {
     const layout_target *target = &made->type->target;
     return record_size(target, target->python->dict->dict) + dict_gc_head(made);
 }
 
-static void add_dict(layout_instance *made)
+void instance_dict(layout_instance *made)
 {
     add_block(made, LAYOUT_BLOCK_DICT, dict_size(made), dict_gc_head(made));
 }
 
-static void add_values(layout_instance *made, uint64_t count)
+void instance_values(layout_instance *made, uint64_t count)
 {
     const layout_target *target = &made->type->target;
     bool order_first = target->python->dict->values_layout == VALUES_PREFIX;
@@ -66,16 +67,21 @@ static void add_values(layout_instance *made, uint64_t count)
               order_first ? round_up(add(count, 2), word(target)) : 0);
 }
 
-/* A dict with a table of its own. */
+/* A dict with a table of its own, which may be none yet. */
+void instance_keys(layout_instance *made, const layout_keys *keys)
+{
+    uint64_t size = keys->slots == 0 ? 0 : keys_size(&made->type->target, keys);
+    made->keys = *keys;
+    made->dict_getsizeof = add(dict_size(made), size);
+    instance_dict(made);
+    add_block(made, LAYOUT_BLOCK_KEYS, size, 0);
+}
+
+/* The same, made by the first attribute. */
 static void add_own_keys(layout_instance *made, layout_keys keys)
 {
-    made->dict_getsizeof = dict_size(made);
-    if (made->attributes == 0) return;
-    made->keys = keys;
-    uint64_t size = keys_size(&made->type->target, &keys);
-    made->dict_getsizeof = add(dict_size(made), size);
-    add_dict(made);
-    add_block(made, LAYOUT_BLOCK_KEYS, size, 0);
+    if (made->attributes == 0) made->dict_getsizeof = dict_size(made);
+    else instance_keys(made, &keys);
 }
 
 static void say_split_dict(layout_instance *made, uint64_t values)
@@ -98,8 +104,8 @@ static void set_in_split_dict(layout_instance *made)
     made->shared = keys_grown(target, keys, made->attributes);
     say_split_dict(made, made->shared.usable);
     if (made->attributes == 0) return;
-    add_dict(made);
-    add_values(made, made->shared.usable);
+    instance_dict(made);
+    instance_values(made, made->shared.usable);
 }
 
 /* Whether instances are made by object.__new__, which alone makes values at birth up to 3.12. */
@@ -108,7 +114,8 @@ static bool made_by_object(const layout_type *type)
     return builtin_ancestor(type)->base == NULL;
 }
 
-static bool has_array(const layout_type *type)
+/* Whether a fresh instance has values from birth. */
+bool has_array(const layout_type *type)
 {
     if (type->target.python->dict->home == HOME_VALUES) return made_by_object(type);
     return type->inline_values;
@@ -164,12 +171,12 @@ static void set_in_values(layout_instance *made, const sharing *at)
     say_split_dict(made, at->names + at->room);
     if (type->inline_values) return;
     if (at->array > 0) {
-        add_values(made, at->array);
+        instance_values(made, at->array);
     } else if (made->attributes == 0 && fact->reads_unshared) {
         made->dict_getsizeof = dict_size(made);
     } else if (made->attributes > 0) {
-        add_dict(made);
-        add_values(made, at->names + at->room);
+        instance_dict(made);
+        instance_values(made, at->names + at->room);
     }
 }
 
@@ -200,7 +207,7 @@ static bool has_digit(const layout_type *type)
     return type_birth(type) == BIRTH_DIGIT && type->target.python->classes->zero_digit;
 }
 
-static void add_object(layout_instance *made, const sharing *at)
+static void add_object(layout_instance *made, uint64_t inline_slots)
 {
     const layout_type *type = made->type;
     const layout_target *target = &type->target;
@@ -211,8 +218,8 @@ static void add_object(layout_instance *made, const sharing *at)
     made->item_bytes = mul(type->itemsize, add(items, 1 + digit));
     uint64_t size = add(prefix, object_end(made));
     if (type->inline_values) {
-        made->inline_slots = at->array;
-        size = add(size, values_size(target, at->array));
+        made->inline_slots = inline_slots;
+        size = add(size, values_size(target, inline_slots));
     }
     add_block(made, LAYOUT_BLOCK_OBJECT, size, prefix);
     made->getsizeof = add(prefix + type->basicsize, mul(add(items, digit), type->itemsize));
@@ -242,16 +249,36 @@ static void add_content(layout_instance *made)
         made->getsizeof -= own;
 }
 
+/* What every instance has: the object, and what its built-in base brings. */
+void instance_begin(layout_instance *made, uint64_t inline_slots)
+{
+    add_object(made, inline_slots);
+    add_content(made);
+}
+
+/* The basic reference, which all without a callback share (Objects/weakrefobject.c). */
+void instance_weakref(layout_instance *made)
+{
+    layout_struct reference;
+    uint64_t prefix = dict_gc_head(made);
+    if (layout_struct_find(&made->type->target, "weakref.ref", &reference) == LAYOUT_OK)
+        add_block(made, LAYOUT_BLOCK_WEAKREF, add(prefix, reference.size), prefix);
+}
+
+static bool is_object(layout_block_kind kind)
+{
+    return kind == LAYOUT_BLOCK_OBJECT || kind == LAYOUT_BLOCK_DICT || kind == LAYOUT_BLOCK_WEAKREF;
+}
+
 /* From 3.13 a trace-refs build keeps a hash table entry of four words per object. */
 static void add_refchain(layout_instance *made)
 {
     const layout_target *target = &made->type->target;
     if (!target->python->refchain) return;
-    bool dict = false;
-    for (size_t i = 0; i < made->block_count; i++)
-        dict = dict || made->blocks[i].kind == LAYOUT_BLOCK_DICT;
+    uint64_t objects = 0;
+    for (size_t i = 0; i < made->block_count; i++) objects += is_object(made->blocks[i].kind);
     add_block(made, LAYOUT_BLOCK_REFCHAIN, 4 * word(target), 0);
-    made->blocks[made->block_count - 1].count = 1 + dict;
+    made->blocks[made->block_count - 1].count = objects;
 }
 
 static bool all_fit(const layout_instance *made)
@@ -259,6 +286,12 @@ static bool all_fit(const layout_instance *made)
     for (size_t i = 0; i < made->block_count; i++)
         if (!fits(&made->type->target, made->blocks[i].requested)) return false;
     return true;
+}
+
+layout_status instance_end(layout_instance *made)
+{
+    add_refchain(made);
+    return all_fit(made) ? LAYOUT_OK : LAYOUT_OVERFLOW;
 }
 
 layout_status layout_instance_make(const layout_type *type, layout_moment moment,
@@ -269,11 +302,9 @@ layout_status layout_instance_make(const layout_type *type, layout_moment moment
     sharing at = {0, 0, 0, 0};
     if (type->managed_dict) at = moment == LAYOUT_FIRST ? share_first(type) : share_steady(type);
     if (!layout_type_weighable(type)) return LAYOUT_UNKNOWN_TYPE;
-    add_object(&made, &at);
-    add_content(&made);
+    instance_begin(&made, at.array);
     set_attributes(&made, &at);
-    add_refchain(&made);
-    if (!all_fit(&made)) return LAYOUT_OVERFLOW;
+    if (instance_end(&made) != LAYOUT_OK) return LAYOUT_OVERFLOW;
     *instance = made;
     return LAYOUT_OK;
 }
@@ -287,6 +318,7 @@ const char *layout_block_kind_name(layout_block_kind kind)
     case LAYOUT_BLOCK_KEYS: return "keys";
     case LAYOUT_BLOCK_CONTENT: return "content";
     case LAYOUT_BLOCK_REFCHAIN: return "refchain entry";
+    case LAYOUT_BLOCK_WEAKREF: return "weakref";
     }
     return "?";
 }

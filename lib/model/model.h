@@ -92,6 +92,11 @@ void write_struct(row_writer *out, const layout_target *target, const struct_fac
                   layout_row_kind kind);
 layout_status rows_done(const row_writer *out, size_t *count);
 
+/* ---- why.c ---- */
+
+void explain_rows(const layout_type *type, layout_block_kind block, layout_row *rows, size_t count);
+const layout_type *hides_slot(const layout_type *type, const layout_type *owner, const char *name);
+
 /* ---- room.c: the caller's memory ---- */
 
 void *room_cut(layout_room *room, size_t size);
@@ -119,6 +124,9 @@ uint64_t slots_enough(uint64_t n);
 uint64_t keys_usable(uint64_t slots);
 layout_keys keys_of(const layout_target *target, uint64_t slots, uint64_t used, bool unicode);
 layout_keys keys_grown(const layout_target *target, layout_keys keys, uint64_t entries);
+layout_keys keys_empty(const layout_target *target);
+layout_keys keys_merged(const layout_target *target, layout_keys keys, uint64_t spent,
+                        uint64_t more);
 layout_keys keys_resized(const layout_target *target, layout_keys keys);
 uint64_t keys_size(const layout_target *target, const layout_keys *keys);
 const struct_fact *keys_entry(const layout_target *target, const layout_keys *keys);
@@ -138,6 +146,7 @@ typedef struct preload {
     size_t count;
 } preload;
 
+bool has_variable(const layout_type *type, const char *name);
 const char *next_attribute(const layout_type *type, size_t *index);
 uint64_t count_dict_attributes(const layout_type *type);
 preload preload_names(const layout_type *type);

@@ -172,13 +172,13 @@ static bool find_member(const layout_target *target, const struct_fact *fact, co
         const char *rest = path;
         bool named = names_member(path, at.member->name, &rest);
         if (named && *rest == '\0') {
-            *row = (layout_row){(int64_t)(base + at.offset),
-                                at.size,
-                                LAYOUT_ROW_MEMBER,
-                                at.member->count,
-                                at.member->name,
-                                fact->c_name,
-                                at.member->code};
+            *row = (layout_row){.offset = (int64_t)(base + at.offset),
+                                .size = at.size,
+                                .kind = LAYOUT_ROW_MEMBER,
+                                .count = at.member->count,
+                                .name = at.member->name,
+                                .owner = fact->c_name,
+                                .code = at.member->code};
             return true;
         }
         bool head = nested != NULL && at.member->code != 'S';

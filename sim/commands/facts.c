@@ -18,6 +18,21 @@ static void put_file(const char *path, const layout_target *target, const questi
     file_free(&source);
 }
 
+static void put_tree(const arguments *given, const layout_target *target, const question *asked,
+                     out *output)
+{
+    tree_reading all;
+    tree_reading_make(given, target, &all);
+    tsv_facts_head(target, output);
+    for (const tree_file *at = tree_first(all.files); at != NULL; at = at->next) {
+        reading made;
+        reading_of_module(at, all.modules, asked, &made);
+        tsv_facts(&made, output);
+        reading_free(&made);
+    }
+    tree_reading_free(&all);
+}
+
 void run_facts(const arguments *given, out *output)
 {
     question asked = question_of_classes(given);
@@ -25,6 +40,10 @@ void run_facts(const arguments *given, out *output)
     if (given->operand_count == 0)
         fail("facts needs a Python file: layoutsim facts FILE... (or - for standard input)");
     for (size_t i = 0; i < chosen.count; i++) {
+        if (is_tree(given)) {
+            put_tree(given, &chosen.items[i], &asked, output);
+            continue;
+        }
         tsv_facts_head(&chosen.items[i], output);
         for (size_t f = 0; f < given->operand_count; f++)
             put_file(given->operands[f], &chosen.items[i], &asked, output);

@@ -21,9 +21,10 @@ typedef union widest {
 
 enum { ALIGNMENT = sizeof(widest) };
 
+/* i386 would put the bytes at 4. */
 typedef struct chunk {
     struct chunk *next;
-    widest bytes[];
+    _Alignas(ALIGNMENT) char bytes[];
 } chunk;
 
 typedef struct interned {
@@ -39,18 +40,18 @@ struct arena {
     size_t table_size, count;
 };
 
-static void *get(size_t count, size_t size)
+void *memory_get(size_t count, size_t size)
 {
-    void *memory = calloc(count, size);
+    void *memory = calloc(count > 0 ? count : 1, size);
     if (memory == NULL) fail("out of memory");
     return memory;
 }
 
 arena *arena_new(void)
 {
-    arena *made = get(1, sizeof *made);
+    arena *made = memory_get(1, sizeof *made);
     made->table_size = FIRST_TABLE;
-    made->table = get(FIRST_TABLE, sizeof *made->table);
+    made->table = memory_get(FIRST_TABLE, sizeof *made->table);
     return made;
 }
 
@@ -70,10 +71,10 @@ static void add_chunk(arena *to, size_t least)
     if (size > LAST_CHUNK) size = LAST_CHUNK;
     if (size < least) size = least;
     if (size > SIZE_MAX - sizeof(chunk)) fail("out of memory");
-    chunk *made = get(1, sizeof *made + size);
+    chunk *made = memory_get(1, sizeof *made + size);
     made->next = to->chunks;
     to->chunks = made;
-    to->at = (char *)made->bytes;
+    to->at = made->bytes;
     to->end = to->at + size;
     to->size += size;
 }
@@ -121,7 +122,7 @@ static void grow(arena *in)
     interned *old = in->table;
     size_t count = in->table_size;
     in->table_size *= 2;
-    in->table = get(in->table_size, sizeof *in->table);
+    in->table = memory_get(in->table_size, sizeof *in->table);
     for (size_t i = 0; i < count; i++) {
         if (old[i].text == NULL) continue;
         size_t at = old[i].hash & (in->table_size - 1);

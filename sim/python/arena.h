@@ -7,6 +7,9 @@
 
 typedef struct arena arena;
 
+/* Zeroed, to be freed. Ends the program, saying so, if there is no memory. */
+void *memory_get(size_t count, size_t size);
+
 /* Ends the program, saying so, if there is no memory; so do the others. */
 arena *arena_new(void);
 void arena_free(arena *of);

@@ -5,14 +5,28 @@
  */
 #include <string.h>
 
+#include "python/enums.h"
 #include "python/machine.h"
 #include "python/modules.h"
 
 /* ---- Classes ---- */
 
+/* They have metaclasses that are not in the tables. */
+static bool is_of_ctypes(const value *class_)
+{
+    for (size_t i = 0; i < class_->class_->mro_count; i++) {
+        const char *dotted = class_->class_->mro[i]->class_->dotted;
+        if (dotted != NULL && strncmp(dotted, "_ctypes.", strlen("_ctypes.")) == 0) return true;
+    }
+    return false;
+}
+
 value *class_of(machine *m, const value *v)
 {
     if (v->kind == V_INSTANCE) return v->instance.of;
+    if (v->kind == V_ALIAS && v->alias.of->kind == V_CLASS && v->alias.of->class_->library_generic)
+        return library_class(m, "types.GenericAlias");
+    if (v->kind == V_CLASS && is_of_ctypes(v)) return NULL;
     if (v->kind == V_CLASS)
         return v->class_->metaclass != NULL ? v->class_->metaclass : m->type_class;
     const char *called = v->kind == V_OPAQUE ? NULL : type_name(m, v);
@@ -76,10 +90,11 @@ value *find_in_class(machine *m, const value *class_, name called, size_t from)
 {
     for (size_t i = from; i < class_->class_->mro_count; i++) {
         const class_value *of = class_->class_->mro[i]->class_;
-        if (of->dict->unsure != NULL) return of->dict->unsure;
+        if (is_unsure(m, of->dict)) return of->dict->unsure;
         value *found = look_up(of->dict, called);
         if (found != NULL) return found;
         if (of->origin != ORIGIN_LIBRARY || of->library != NULL) continue;
+        if (strcmp(called, "__init_subclass__") == 0 && !subclasses_by_hook(of->dotted)) continue;
         return unknown(m, NULL,
                        join_text(m, (const char *[]){"what ", of->name,
                                                      " of the library has is not known", NULL}));
@@ -118,7 +133,10 @@ static value *bind_to(machine *m, const node *at, value *found, value *self, val
     case V_INSTANCE: {
         value *get = find_in_class(m, found->instance.of, intern(m, "__get__"), 0);
         if (get == NULL) return found;
-        return doubtful(m, at, "what this descriptor gives is not known");
+        if (get->kind != V_FUNCTION)
+            return doubtful(m, at, "what this descriptor gives is not known");
+        value *args[3] = {found, self == NULL ? m->none : self, class_};
+        return call(m, get, &(arguments){.at = args, .count = 3, .node = at});
     }
     case V_OPAQUE: return unknown(m, at, "what this attribute is is not known");
     default: return found;
@@ -147,27 +165,52 @@ static value *call_getattr(machine *m, const node *at, value *of, name called)
 static value *special_attribute(machine *m, const node *at, value *of, const char *called)
 {
     if (strcmp(called, "__class__") == 0) return class_of(m, of);
-    if (strcmp(called, "__dict__") == 0 && of->kind == V_INSTANCE) return attribute_dict(m, at, of);
-    const bool method = strcmp(called, "__init__") == 0 || strcmp(called, "__setattr__") == 0 ||
-                        strcmp(called, "__new__") == 0 || strcmp(called, "__init_subclass__") == 0;
-    if (method) return special_method(m, at, of, called);
-    return NULL;
+    if (strcmp(called, "__dict__") == 0 && of->kind == V_INSTANCE) {
+        value *dict = attribute_dict(m, at, of);
+        return dict != NULL ? dict : no_attribute(m, of, called);
+    }
+    static const char methods[] =
+        "__init__ __setattr__ __getattribute__ __new__ __init_subclass__ __prepare__";
+    return in_names(methods, called) ? special_method(m, at, of, called) : NULL;
 }
 
-static value *read_instance(machine *m, const node *at, value *of, name called)
+/* It keeps its value in the object's dict, and gives that before anything else. */
+static bool is_cached(const value *v)
+{
+    return v->kind == V_OPAQUE && strcmp(v->opaque.type, "functools.cached_property") == 0;
+}
+
+/* What it computes is not followed, but that it is kept from now on. */
+static value *read_cached(machine *m, const node *at, value *of, name called)
+{
+    value *dict = attribute_dict(m, at, of);
+    value *got = doubtful(m, at, "what this cached_property computes is not known");
+    if (dict == NULL) return raise_vague(m, at, "TypeError");
+    value *const place[2] = {dict, new_str(m, called)};
+    return set_namespace_item(m, at, place, got) == NULL ? NULL : got;
+}
+
+/* Asked before the object's own attributes. */
+static bool is_data(machine *m, const value *found)
+{
+    if (found->kind != V_INSTANCE) return found->kind == V_PROPERTY;
+    return find_in_class(m, found->instance.of, intern(m, "__get__"), 0) != NULL &&
+           find_in_class(m, found->instance.of, intern(m, "__set__"), 0) != NULL;
+}
+
+/* As object.__getattribute__ does, and then __getattr__. */
+value *read_plainly(machine *m, const node *at, value *of, name called)
 {
     names *attributes = of->instance.attributes;
-    value *class_ = of->instance.of,
-          *hook = find_in_class(m, class_, intern(m, "__getattribute__"), 0);
-    if (hook != NULL && class_->class_->origin != ORIGIN_LIBRARY)
-        return doubtful(m, at, "what this attribute is is not known");
+    value *class_ = of->instance.of;
     if (attributes->unsure != NULL) return attributes->unsure;
     value *found = find_in_class(m, class_, called, 0);
     if (found != NULL && is_unknown(found)) return found;
     size_t slot;
-    if (found != NULL && found->kind == V_PROPERTY) return bind_to(m, at, found, of, class_);
+    if (found != NULL && is_data(m, found)) return bind_to(m, at, found, of, class_);
     value *own = look_up(attributes, called);
     if (own != NULL) return own;
+    if (found != NULL && is_cached(found)) return read_cached(m, at, of, called);
     if (found != NULL) return bind_to(m, at, found, of, class_);
     value *special = special_attribute(m, at, of, called);
     if (special != NULL || m->raised != NULL) return special;
@@ -181,6 +224,23 @@ static value *read_instance(machine *m, const node *at, value *of, name called)
                : unknown_name(m, at, "what the library gives for the attribute ", called);
 }
 
+static value *read_instance(machine *m, const node *at, value *of, name called)
+{
+    const value *class_ = of->instance.of;
+    value *hook = find_in_class(m, class_, intern(m, "__getattribute__"), 0);
+    bool own = hook != NULL && class_->class_->origin != ORIGIN_LIBRARY;
+    if (!own) return read_plainly(m, at, of, called);
+    if (hook->kind != V_FUNCTION) return doubtful(m, at, "what this attribute is is not known");
+    return call_with(m, at, hook, (value *const[2]){of, new_str(m, called)});
+}
+
+static value *shared_text(machine *m, const char *text)
+{
+    value *made = new_str(m, text);
+    made->flag = true;
+    return made;
+}
+
 static value *read_class(machine *m, const node *at, value *of, name called)
 {
     const class_value *c = of->class_;
@@ -188,14 +248,20 @@ static value *read_class(machine *m, const node *at, value *of, name called)
         value *meta = find_in_class(m, c->metaclass, called, 0);
         if (meta != NULL && meta->kind == V_PROPERTY) return bind_to(m, at, meta, of, c->metaclass);
     }
+    if (is_enum(of) && in_names("_convert _convert_", called))
+        return new_native(m, "_convert_", convert_enum, of);
     value *found = find_in_class(m, of, called, 0);
     if (found != NULL) return bind_to(m, at, found, NULL, of);
-    if (strcmp(called, "__name__") == 0) return new_str(m, c->name);
-    if (strcmp(called, "__qualname__") == 0 && c->qualname != NULL) return new_str(m, c->qualname);
+    if (strcmp(called, "__name__") == 0) return shared_text(m, c->name);
+    if (strcmp(called, "__qualname__") == 0 && c->qualname != NULL)
+        return shared_text(m, c->qualname);
     if (strcmp(called, "__mro__") == 0) return new_tuple(m, c->mro, c->mro_count);
     if (strcmp(called, "__bases__") == 0) return new_tuple(m, c->bases, c->base_count);
-    if (strcmp(called, "__dict__") == 0)
-        return unknown(m, at, "what is in this __dict__ is not known");
+    if (strcmp(called, "__dict__") == 0) return class_dict(m, at, of);
+    if (strcmp(called, "__members__") == 0 && is_enum(of))
+        return new_container(m, V_DICT, enum_map(m, of)->content);
+    if (strcmp(called, "__annotations__") == 0 && class_annotations(m, of) != NULL)
+        return class_annotations(m, of);
     if (strcmp(called, "__class__") == 0) return class_of(m, of);
     value *special = special_attribute(m, at, of, called);
     if (special != NULL) return special;
@@ -230,14 +296,29 @@ static value *read_super(machine *m, const node *at, value *of, name called)
     return special_super(m, at, of, called, from + 1);
 }
 
+/* A module of the tree; the module's own __getattr__ may know more. */
+static value *read_source(machine *m, const node *at, const value *of, name called)
+{
+    names *in = of->module.dict;
+    value *found = tabled_name(m, of->module.name, called);
+    if (found == NULL) found = look_up(in, called);
+    if (found != NULL) return found;
+    if (in->unsure != NULL) return in->unsure;
+    const char *full = join_text(m, (const char *[]){of->module.name, ".", called, NULL});
+    if (is_special(called) || look_up(in, intern(m, "__getattr__")) != NULL)
+        return unknown_name(m, at, "the value of ", full);
+    /* Somebody may have imported it. */
+    if (m->options.trusting && (found = find_inner(m, intern(m, full))) != NULL) return found;
+    return raise_text(
+        m, "AttributeError",
+        (const char *[]){"module '", of->module.name, "' has no attribute '", called, "'", NULL});
+}
+
 static value *read_module(machine *m, const node *at, const value *of, name called)
 {
-    if (of->module.dict != NULL) {
-        value *found = look_up(of->module.dict, called);
-        if (found != NULL) return found;
-    }
+    if (of->module.dict != NULL) return read_source(m, at, of, called);
     const char *full = join_text(m, (const char *[]){of->module.name, ".", called, NULL});
-    value *inner = look_up(&m->modules, intern(m, full));
+    value *inner = look_up(&m->world->modules, intern(m, full));
     if (inner != NULL) return inner;
     return library_value(m, at, of->module.name, called);
 }
@@ -248,6 +329,8 @@ static value *read_function(machine *m, const node *at, value *of, name called)
     if (found != NULL) return found;
     if (strcmp(called, "__name__") == 0) return new_str(m, of->function->name);
     if (strcmp(called, "__qualname__") == 0) return new_str(m, of->function->qualname);
+    /* 2.7: what a class gives is an unbound method. */
+    if (m->rules->text_is_bytes && in_names("im_func __func__", called)) return of;
     if (is_special(called)) return unknown_name(m, at, "the value of ", called);
     return raise_text(m, "AttributeError",
                       (const char *[]){"'function' object has no attribute '", called, "'", NULL});
@@ -265,13 +348,15 @@ static value *read_property(machine *m, const node *at, value *of, name called)
 static value *read_version(machine *m, const value *of, const char *called)
 {
     static const char *const parts[] = {"major", "minor", "micro", "releaselevel", "serial"};
-    for (size_t i = 0; of == m->version_info && i < 5; i++)
+    for (size_t i = 0; of == m->world->version_info && i < 5; i++)
         if (strcmp(parts[i], called) == 0) return of->tuple.at[i];
     return NULL;
 }
 
 static value *read_builtin(machine *m, const node *at, value *of, name called)
 {
+    value *decorator = of->kind == V_FIELD ? field_decorator(m, of, called) : NULL;
+    if (decorator != NULL) return decorator;
     if (of->kind == V_TUPLE && read_version(m, of, called) != NULL)
         return read_version(m, of, called);
     value *method = value_method(m, of, called);
@@ -306,6 +391,12 @@ value *read_attribute(machine *m, const node *at, value *of, name called)
 answer has_attribute(machine *m, value *of, name called)
 {
     if (is_unknown(of)) return MAYBE;
+    if (of->kind == V_MODULE && of->module.dict == NULL) {
+        presence is = name_presence(m->rules, of->module.name, called);
+        return is == PRESENT ? YES : is == ABSENT ? NO : MAYBE;
+    }
+    const value *bound = of->kind == V_MODULE ? look_up(of->module.dict, called) : NULL;
+    if (bound != NULL && !(is_unknown(bound) && bound->flag)) return YES;
     value *before = m->raised, *doubted = m->doubt;
     m->doubt = NULL;
     value *got = read_attribute(m, NULL, of, called);

@@ -16,7 +16,7 @@
 typedef struct outcome {
     flow end;
     changes done;  /* since the branch began */
-    changes whole; /* since the outermost branch of this call began: what a pending way keeps */
+    changes whole; /* if it returns, since the outermost branch of this call began: is kept */
     value *returned, *raised;
 } outcome;
 
@@ -29,7 +29,7 @@ static outcome try_arm(machine *m, frame *in, arm *run_it, const void *what)
     outcome got = {.end = run_it(m, in, what)};
     in->in_branch = !outermost;
     got.done = capture(m, mark);
-    got.whole = outermost ? got.done : capture(m, in->branch_mark);
+    if (got.end == FLOW_RETURN) got.whole = capture(m, in->branch_mark);
     got.returned = in->returned;
     got.raised = m->raised;
     m->raised = NULL;
@@ -37,7 +37,7 @@ static outcome try_arm(machine *m, frame *in, arm *run_it, const void *what)
     return got;
 }
 
-static void keep_pending(machine *m, const frame *in, const outcome *of, value *why)
+static void keep_pending(machine *m, const frame *in, outcome *of, value *why)
 {
     if (m->pending_count == m->pending_room) {
         size_t room = m->pending_room == 0 ? 16 : m->pending_room * 2;
@@ -48,6 +48,7 @@ static void keep_pending(machine *m, const frame *in, const outcome *of, value *
     }
     m->pending[m->pending_count++] =
         (pending){in->in_branch ? in->branch_mark : trail_mark(m), of->whole, of->returned, why};
+    of->whole = (changes){0}; /* not its own any more */
 }
 
 static flow end_as(machine *m, frame *in, const outcome *of)
@@ -73,7 +74,7 @@ static bool is_loop_end(flow end)
 }
 
 /* `other` ends differently from `main`, which goes on. */
-static flow end_apart(machine *m, frame *in, const outcome *main, const outcome *other, value *why)
+static flow end_apart(machine *m, frame *in, const outcome *main, outcome *other, value *why)
 {
     if (other->end == FLOW_RETURN) {
         keep_pending(m, in, other, why);
@@ -100,27 +101,38 @@ static int rank(flow end)
     return ranks[end];
 }
 
+static flow end_both(machine *m, frame *in, outcome got[2], value *why)
+{
+    if (got[0].end == got[1].end) return end_alike(m, in, got, why);
+    int main = rank(got[0].end) > rank(got[1].end) ? 0 : 1;
+    return end_apart(m, in, &got[main], &got[1 - main], why);
+}
+
 flow either(machine *m, frame *in, arm *const arms[2], const void *const what[2], value *why)
 {
     value *before = m->undecided;
     if (before == NULL) m->undecided = why;
     outcome got[2];
-    got[0] = try_arm(m, in, arms[0], what[0]);
-    got[1] = try_arm(m, in, arms[1], what[1]);
+    for (int i = 0; i < 2; i++) got[i] = try_arm(m, in, arms[i], what[i]);
     m->undecided = before;
-    if (got[0].end == got[1].end) return end_alike(m, in, got, why);
-    int main = rank(got[0].end) > rank(got[1].end) ? 0 : 1;
-    return end_apart(m, in, &got[main], &got[1 - main], why);
+    flow end = end_both(m, in, got, why);
+    for (int i = 0; i < 2; i++) {
+        forget(&got[i].done);
+        forget(&got[i].whole);
+    }
+    return end;
 }
 
 /* The ways that returned before, the last one first: each began where its mark is. */
 void settle(machine *m, frame *in, flow *end)
 {
     while (m->pending_count > in->first_pending) {
-        const pending way = m->pending[--m->pending_count];
+        pending way = m->pending[--m->pending_count];
         changes done = capture(m, way.mark);
         undo(m, way.mark);
         join(m, &done, &way.done, way.reason);
+        forget(&done);
+        forget(&way.done);
         if (*end == FLOW_RAISE) {
             doubt(m, way.reason);
             m->raised = NULL;

@@ -280,32 +280,42 @@ static value *call_ord(machine *m, value *self, const arguments *given)
     return new_int(m, (unsigned char)of->text.bytes[0]);
 }
 
-/* The names themselves are given away: what is done to them is not followed. */
+static names *globals_of(const machine *m)
+{
+    return m->caller == NULL ? m->module.globals : m->caller->globals;
+}
+
+/* vars(x) is x.__dict__. */
 static value *call_scope(machine *m, value *self, const arguments *given)
 {
     (void)self;
-    value *why = unknown(m, given->node, "what is done to these names is not known");
-    if (m->caller == NULL) return why;
-    for (size_t i = 0; i < given->count; i++)
-        if (given->at[i]->kind == V_INSTANCE)
-            write_cell(m, &given->at[i]->instance.attributes->unsure, why);
-    if (given->count == 0) write_cell(m, &m->caller->locals->unsure, why);
-    return why;
+    const frame *in = m->caller;
+    if (given->count == 1)
+        return read_attribute(m, given->node, given->at[0], intern(m, "__dict__"));
+    if (given->count > 0 || in == NULL || in->transparent)
+        return unknown(m, given->node, "what is done to these names is not known");
+    /* A function's are copied. */
+    return in->kind == SCOPE_FUNCTION ? dict_of(m, in->locals) : new_namespace(m, in->locals, NULL);
 }
 
 static value *call_globals(machine *m, value *self, const arguments *given)
 {
     (void)self;
-    value *why = unknown(m, given->node, "what is done to these names is not known");
-    write_cell(m, &m->module.globals->unsure, why);
-    return why;
+    names *of = globals_of(m);
+    return given->count == 0 ? new_namespace(m, of, NULL)
+                             : raise_vague(m, given->node, "TypeError");
 }
 
 static value *call_exec(machine *m, value *self, const arguments *given)
 {
     (void)self;
     value *why = vague(m, given);
-    write_cell(m, &m->module.globals->unsure, why);
+    bool own = positional(given) > 1 && given->at[1]->kind == V_DICT;
+    if (own) {
+        write_cell(m, &given->at[1]->content, why);
+        return why;
+    }
+    write_cell(m, &globals_of(m)->unsure, why);
     if (m->caller != NULL) write_cell(m, &m->caller->locals->unsure, why);
     return why;
 }

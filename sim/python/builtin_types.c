@@ -71,6 +71,8 @@ static value *make_other(machine *m, const char *called, const arguments *given)
     if (of != NULL && !is_text(m, of) && of->kind != V_INT && of->kind != V_BOOL &&
         of->kind != V_FLOAT)
         return vague(m, given);
+    bool bytes = strcmp(called, "bytes") == 0 && of != NULL && of->kind == V_BYTES;
+    if (bytes && given->count == 1) return of;
     if (of != NULL && is_text(m, of)) doubtful(m, given->node, "whether this text is a number");
     return new_opaque(m, called);
 }
@@ -91,6 +93,7 @@ static value *make_sequence(machine *m, const char *called, const arguments *giv
 
 static value *add_pairs(machine *m, const arguments *given, value *made, value *of)
 {
+    of = as_dict(m, of);
     value *all = of->kind == V_DICT ? of->content : iterate(m, given->node, of);
     if (all == NULL) return NULL;
     if (is_unknown(all)) return made->content = all;
@@ -233,6 +236,20 @@ static value *make_super(machine *m, const char *called, const arguments *given)
     return new_super(m, given);
 }
 
+/* An object that holds the function, its arguments, and its keywords as a dict. */
+static value *make_partial(machine *m, const char *called, const arguments *given)
+{
+    value *of = library_class(m, called), *content = m->empty, *options = m->empty;
+    if (of == NULL || positional(given) == 0) return raise_vague(m, given->node, "TypeError");
+    for (size_t i = 0; i < given->keyword_count; i++)
+        options = append(m, append(m, options, new_str(m, given->keywords[i])),
+                         given->at[positional(given) + i]);
+    for (size_t i = 0; i < positional(given); i++) content = append(m, content, given->at[i]);
+    value *made = new_instance(m, of);
+    made->instance.content = append(m, content, new_container(m, V_DICT, options));
+    return made;
+}
+
 /* NULL, and nothing raised: it is made like any class. */
 value *builtin_make(machine *m, const char *called, const arguments *given)
 {
@@ -264,6 +281,7 @@ value *builtin_make(machine *m, const char *called, const arguments *given)
         {"classmethod", make_wrapper},
         {"staticmethod", make_wrapper},
         {"super", make_super},
+        {"functools.partial", make_partial},
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         if (strcmp(rows[i].name, called) != 0) continue;

@@ -54,8 +54,40 @@ static value *not_callable(machine *m, const value *callee)
                       (const char *[]){"'", type, "' object is not callable", NULL});
 }
 
+static void add_keyword(arguments *to, const char *called, value *v)
+{
+    to->keywords[to->keyword_count++] = called;
+    to->at[to->count++] = v;
+}
+
+/* The function of a functools.partial, with what it holds before what is given. */
+static value *call_partial(machine *m, const item_list *held, const arguments *given)
+{
+    const item_list *options = &held->at[held->count - 1]->content->tuple;
+    arguments all = {.node = given->node};
+    all.at = take(m, (held->count + options->count + given->count) * sizeof *all.at);
+    all.keywords = take(m, (options->count + given->keyword_count + 1) * sizeof *all.keywords);
+    for (size_t i = 1; i + 1 < held->count; i++) all.at[all.count++] = held->at[i];
+    for (size_t i = 0; i < positional(given); i++) all.at[all.count++] = given->at[i];
+    for (size_t i = 0; i + 1 < options->count; i += 2) {
+        const char *called = options->at[i]->text.bytes;
+        if (keyword(given, called) == NULL) add_keyword(&all, called, options->at[i + 1]);
+    }
+    for (size_t i = 0; i < given->keyword_count; i++)
+        add_keyword(&all, given->keywords[i], given->at[positional(given) + i]);
+    return call(m, held->at[0], &all);
+}
+
+static bool is_partial(const value *v)
+{
+    return v->instance.of->class_->dotted != NULL && v->instance.content != NULL &&
+           strcmp(v->instance.of->class_->dotted, "functools.partial") == 0 &&
+           v->instance.content->kind == V_TUPLE && v->instance.content->tuple.count > 1;
+}
+
 static value *call_instance(machine *m, value *callee, const arguments *given)
 {
+    if (is_partial(callee)) return call_partial(m, &callee->instance.content->tuple, given);
     value *of = find_in_class(m, callee->instance.of, intern(m, "__call__"), 0);
     if (of == NULL) return not_callable(m, callee);
     if (of->kind == V_FUNCTION) {
@@ -91,6 +123,7 @@ static value *call_kind(machine *m, value *callee, const arguments *given)
     case V_TUPLE:
     case V_LIST:
     case V_DICT:
+    case V_NAMESPACE:
     case V_MODULE: return not_callable(m, callee);
     default:
         return call_stranger(m, given, unknown(m, given->node, "what this call does is not known"));
@@ -113,12 +146,6 @@ static const char *dotted(machine *m, const node *at)
     if (at->kind != N_ATTRIBUTE) return NULL;
     const char *inner = at->attribute.value->kind == N_NAME ? at->attribute.value->name.id : "...";
     return join_text(m, (const char *[]){inner, ".", at->attribute.attr, NULL});
-}
-
-static void add_keyword(arguments *to, const char *called, value *v)
-{
-    to->keywords[to->keyword_count++] = called;
-    to->at[to->count++] = v;
 }
 
 static bool add_mapping(machine *m, arguments *to, const value *mapping)
@@ -145,6 +172,7 @@ static value *eval_keywords(machine *m, frame *in, const node *list, arguments *
     for (; list != NULL; list = list->next) {
         value *v = eval(m, in, list->keyword.value);
         if (v == NULL) return NULL;
+        v = as_dict(m, v);
         if (list->keyword.id != NULL) add_keyword(to, list->keyword.id, v);
         else if (v->kind == V_DICT && !is_unknown(v->content)) add_mapping(m, to, v);
         else if (v->kind == V_NONE || v->kind == V_INT || v->kind == V_TUPLE || v->kind == V_LIST)

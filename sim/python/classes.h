@@ -14,6 +14,21 @@
 typedef struct arena arena;
 typedef struct node node;
 
+typedef struct program program;
+typedef struct world world;
+
+/* A file as a module of a tree. */
+typedef struct module_source {
+    const char *name; /* dotted: "package.module" */
+    const char *path;
+    const char *root; /* the folder its name begins at */
+    const node *tree;
+    bool package; /* its file is __init__.py, or it is a folder without one */
+} module_source;
+
+/* The module of this dotted name that another one imports; NULL: there is none in the tree. */
+typedef const module_source *module_finder(void *tree, const char *name, const module_source *from);
+
 typedef struct program_options {
     bool probe; /* Each top-level statement is compiled by itself, and one that raises is skipped:
                    __future__ imports do not reach the others, the module is not in sys.modules.
@@ -21,6 +36,10 @@ typedef struct program_options {
     bool trusting;  /* Assume that what is not known here returns normally and leaves its arguments
                        alone; see found_class.assumed. */
     uint64_t steps; /* for a statement or an instance; 0: a million */
+    const char *platform; /* sys.platform; NULL: that of the target's machine */
+    module_finder *find;  /* how import finds other files; NULL: it does not */
+    void *tree;           /* is given to it */
+    bool is_library;      /* the tree is CPython's own library */
 } program_options;
 
 typedef struct found_class {
@@ -35,7 +54,9 @@ typedef struct found_class {
     const char *unknown;        /* why the class is not known, "line 3: ..."; or NULL */
     const char *assumed;        /* what was taken for granted; or NULL */
     const char *condition;      /* why the statement may not run at all; or NULL */
-    bool old_style;             /* 2.7: no type, a classic class */
+    const layout_member *borrowed; /* descriptors of its bases' slots, which attrs gives it too */
+    size_t borrowed_count;
+    bool old_style; /* 2.7: no type, a classic class */
 
     bool instance;                /* It can be told what calling the class does: what follows. */
     bool returns_other;           /* no instance of the class */
@@ -44,20 +65,28 @@ typedef struct found_class {
     bool new_values;              /* attributes hold objects made for this instance alone */
     const char *instance_assumed;
 
+    struct value *made; /* the evaluator's own */
     struct found_class *next;
 } found_class;
 
-typedef struct program {
+struct program {
     found_class *first, *last;
     size_t count;
     const char *unknown; /* from here on nothing is known: too many steps; or NULL */
-} program;
+    layout_error raised; /* by the first statement that no class is made by; or NULLs */
+    uint32_t raised_line;
+};
 
 /*
- * Runs a module. Everything found lives in the arena, as does the tree; a class's instance
+ * Runs a file. Everything found lives in the arena, as does the tree; a class's instance
  * attributes are in type->written.
  */
 program *program_run(arena *memory, const node *module, const layout_target *target,
                      const program_options *options);
+
+/* Modules that import each other, each run once: when it is asked for, or imported before. */
+world *world_new(arena *memory, const layout_target *target, const program_options *options);
+const layout_target *world_target(const world *of);
+const program *world_run(world *in, const module_source *module);
 
 #endif

@@ -38,7 +38,7 @@ int order_values(machine *m, const value *a, const value *b)
 
 static answer contains(machine *m, value *const of[2])
 {
-    const value *item = of[0], *in = of[1];
+    const value *item = of[0], *in = as_dict(m, of[1]);
     if (is_str(m, item) && is_str(m, in))
         return strstr(in->text.bytes, item->text.bytes) != NULL ? YES : NO;
     if (in->kind == V_TUPLE) return holds(m, in, item);

@@ -44,6 +44,14 @@ static value *evaluate_text(machine *m, const value *lazy)
     return plain ? evaluate(m, lazy, at) : m->none;
 }
 
+field_role annotation_role(machine *m, value *type)
+{
+    if (type->kind == V_ANNOTATION)
+        type = type->annotation.text ? evaluate_text(m, type)
+                                     : evaluate(m, type, type->annotation.node);
+    return role_of(type);
+}
+
 static bool find_role(machine *m, const node *at, value *type, field_role *role, value **unsure)
 {
     *role = FIELD_PLAIN;
@@ -134,6 +142,8 @@ static bool add_own(machine *m, const node *at, collecting *c, const binding *an
     names *dict = of->class_->class_->dict;
     value *type = annotated->value, *given = look_up(dict, annotated->name);
     if (is_unknown(type) && type->flag) of->unsure = type;
+    if (given != NULL && given->kind == V_FIELD && given->field->of_attrs)
+        of->unsure = unknown(m, at, "a field of attrs in a dataclass is not followed");
     value *resolved = type;
     if (type->kind == V_ANNOTATION)
         resolved = type->annotation.text ? evaluate_text(m, type)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a dataclass is made of: Lib/dataclasses.py. */
+/* What a dataclass is made of: Lib/dataclasses.py. A field may also be one of attrs. */
 #ifndef LAYOUTSIM_DATACLASSES_H
 #define LAYOUTSIM_DATACLASSES_H
 
@@ -13,6 +13,13 @@ typedef struct field_value {
     value *default_, *factory; /* NULL: MISSING */
     bool init, keyword_only, keyword_only_set;
     value *unsure; /* an UNKNOWN: an option that is not known; or NULL */
+
+    bool of_attrs; /* attr.ib(...); then: */
+    bool takes_self, hooked, inherited;
+    value *validator, *converter; /* or NULL */
+    value *owner;                 /* the class that has it */
+    const char *alias;            /* of its argument */
+    uint64_t order;               /* of being made */
 } field_value;
 
 typedef struct dataclass {
@@ -23,6 +30,8 @@ typedef struct dataclass {
     value *unsure; /* an UNKNOWN: an option that is not known; or NULL */
 } dataclass;
 
+/* What an annotation makes of a field, evaluated if it has to be. */
+field_role annotation_role(machine *m, value *type);
 /* The fields of a class in order: those of its bases, then its own. false: raised. */
 bool collect_fields(machine *m, const node *at, dataclass *of);
 /* That no field without a default follows one with a default. false: raised. */

@@ -9,14 +9,18 @@
 static value *integer_constant(machine *m, const node *at)
 {
     if (at->constant.big) return unknown(m, at, "an int this large is not computed with");
-    return new_int(m, at->constant.integer);
+    value *made = new_int(m, at->constant.integer);
+    made->flag = true;
+    return made;
 }
 
 /* The text may be a part of the file, which no NUL ends. */
 static value *text_constant(machine *m, value_kind kind, const node *at)
 {
     span text = {intern_span(m, at->constant.text), at->constant.text.length};
-    return new_text(m, kind, text);
+    value *made = new_text(m, kind, text);
+    made->flag = true;
+    return made;
 }
 
 value *eval_constant(machine *m, const node *at)
@@ -58,6 +62,7 @@ value *eval_list(machine *m, frame *in, const node *list)
 
 static value *merge_mapping(machine *m, const node *at, value *content, value *from)
 {
+    from = as_dict(m, from);
     if (from->kind != V_DICT || is_unknown(from->content) || is_unknown(content))
         return is_unknown(from) ? from : unknown(m, at, "what is in this mapping is not known");
     value *into = new_container(m, V_DICT, content);
@@ -95,6 +100,7 @@ static value *distinct(machine *m, value *items)
         if (there == MAYBE) return unknown(m, NULL, "whether two items of a set are equal");
         if (there == NO) made = append(m, made, items->tuple.at[i]);
     }
+    made->flag = made->tuple.count > 1;
     return made;
 }
 

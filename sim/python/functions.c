@@ -185,9 +185,19 @@ value *run_generator(machine *m, const node *at, value *generator)
     return done == NULL ? NULL : in->yielded->content;
 }
 
+enum { MOST_RUNNING = 4 };
+
+/* What calls itself in a branch that cannot be decided may do so for ever. */
+static bool is_endless(const machine *m, const function_value *of)
+{
+    return m->options.trusting && m->undecided != NULL && of->running >= MOST_RUNNING;
+}
+
 value *call_function(machine *m, value *function, const arguments *given)
 {
-    const function_value *of = function->function;
+    function_value *of = function->function;
+    if (is_endless(m, of))
+        return unknown(m, given->node, "how often this calls itself is not known");
     value **bound = bind_arguments(m, signature_of(m, of), given);
     if (bound == NULL) return NULL;
     frame *in = new_frame(m, of);
@@ -202,7 +212,9 @@ value *call_function(machine *m, value *function, const arguments *given)
         return made;
     }
     if (!enter(m, given->node == NULL ? of->node : given->node)) return m->lost;
+    of->running++;
     value *result = run_body(m, in, of->node);
+    of->running--;
     leave(m);
     return result;
 }

@@ -41,10 +41,12 @@ static arguments none_arguments(machine *m, const value *class_)
 
 /* ---- Reading the attributes off ---- */
 
-static const char *unsure_of(const names *attributes)
+/* A dict of 2.7 has no order that would show. */
+static const char *unsure_of(const machine *m, const names *attributes)
 {
     if (attributes->unsure != NULL) return attributes->unsure->unknown.reason;
-    if (attributes->disorder != NULL) return attributes->disorder->unknown.reason;
+    if (attributes->disorder != NULL && !m->rules->text_is_bytes)
+        return attributes->disorder->unknown.reason;
     for (const binding *at = attributes->first; at != NULL; at = at->next)
         if (at->value != NULL && at->value->kind == V_UNKNOWN && at->value->flag)
             return at->value->unknown.reason;
@@ -68,6 +70,18 @@ static size_t in_order(machine *m, const names *of, const char ***names_)
     return count;
 }
 
+/* What makes an object's storage another than plain stores do; NULL: nothing. */
+static const char *strange_storage(const machine *m, const value *got)
+{
+    const value *why = got->instance.touched;
+    if (why != NULL) return why->unknown.reason;
+    bool viewed = got->instance.viewed != NULL && !m->rules->text_is_bytes;
+    /* With an attribute in it, the dict would be there anyway. */
+    for (const binding *at = got->instance.attributes->first; viewed && at != NULL; at = at->next)
+        if (at->value != NULL && !is_slot_of(got->instance.of, at->name)) viewed = false;
+    return viewed ? got->instance.viewed->unknown.reason : NULL;
+}
+
 typedef struct made {
     bool other;
     layout_error error;
@@ -80,20 +94,21 @@ typedef struct made {
 
 /* Constants, functions and classes are there once; what else an attribute holds may have been made
    for its instance. */
-static bool is_shared(const value *v)
+bool is_shared(const value *v)
 {
     switch (v->kind) {
+    case V_INT: return v->flag || (v->integer >= -5 && v->integer <= 256);
+    case V_STR:
+    case V_BYTES: return v->flag || v->text.length <= 1;
     case V_NONE:
     case V_ELLIPSIS:
     case V_NOT_IMPLEMENTED:
     case V_BOOL:
-    case V_INT:
     case V_FLOAT:
-    case V_STR:
-    case V_BYTES:
     case V_CLASS:
     case V_NATIVE:
     case V_MODULE: return true;
+    case V_INSTANCE: return v->instance.of->class_->origin == ORIGIN_ENUM;
     case V_TUPLE: return v->tuple.count == 0;
     default: return false;
     }
@@ -124,14 +139,15 @@ static void read_instance(machine *m, const value *class_, const value *got, mad
     }
     to->other = got->kind != V_INSTANCE || got->instance.of != class_;
     if (to->other) return;
-    to->unknown = unsure_of(got->instance.attributes);
+    to->unknown = unsure_of(m, got->instance.attributes);
+    if (to->unknown == NULL) to->unknown = strange_storage(m, got);
     const value *content = got->instance.content;
     bool sized = class_->class_->type->itemsize != 0 && content != NULL;
     if (sized && is_unknown(content) && to->unknown == NULL) to->unknown = content->unknown.reason;
     if (sized && content->kind == V_TUPLE) to->items = content->tuple.count;
     if (content != NULL) read_text(m, content, to);
     to->count = in_order(m, got->instance.attributes, &to->names);
-    to->new_values = holds_new_values(got->instance.attributes);
+    to->new_values = got->flag || holds_new_values(got->instance.attributes);
 }
 
 static made make_one(machine *m, value *class_)
@@ -181,6 +197,7 @@ static made make_twice(machine *m, value *class_)
 void probe_instance(machine *m, value *class_, found_class *found)
 {
     if (m->type_class == NULL || derives(class_, m->type_class)) return;
+    if (class_->class_->written == NULL) return;
     size_t mark = trail_mark(m);
     m->instances++;
     renew_names(m, class_);

@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "python/enums.h"
 #include "python/machine.h"
 #include "python/modules.h"
 
@@ -26,7 +27,7 @@ static maker find_maker(machine *m, const value *class_, bool init, size_t from)
     name id = intern(m, init ? "__init__" : "__new__");
     for (size_t i = from; i < class_->class_->mro_count; i++) {
         const class_value *of = class_->class_->mro[i]->class_;
-        if (of->dict->unsure != NULL) return (maker){of->dict->unsure, NULL};
+        if (is_unsure(m, of->dict)) return (maker){of->dict->unsure, NULL};
         value *found = look_up(of->dict, id);
         if (found != NULL) return (maker){found, NULL};
         if (of->origin != ORIGIN_LIBRARY) continue;
@@ -192,6 +193,7 @@ static value *init_by_library(machine *m, value *self, const library_row *row,
     case INIT_EMPTY: return init_empty(m, self, row, given);
     case INIT_ANY:
         self->instance.content = new_tuple(m, given->at, positional(given));
+        self->flag = self->flag || positional(given) > 0;
         if (given->keyword_count > 0)
             doubtful(m, given->node, "whether these keywords are taken is not known");
         return m->none;
@@ -248,8 +250,6 @@ value *instantiate(machine *m, value *class_, const arguments *given)
     const class_value *c = class_->class_;
     value *hook =
         c->metaclass == NULL ? NULL : find_in_class(m, c->metaclass, intern(m, "__call__"), 0);
-    if (c->origin == ORIGIN_ENUM)
-        return doubtful(m, given->node, "which member of an enumeration this gives is not known");
     if (c->origin == ORIGIN_TYPED_DICT) return new_container(m, V_DICT, m->empty);
     if (hook != NULL && hook->kind == V_FUNCTION) {
         arguments all = prepend(m, class_, given);
@@ -257,6 +257,7 @@ value *instantiate(machine *m, value *class_, const arguments *given)
     }
     if (hook != NULL && !is_unknown(hook)) hook = unknown(m, given->node, "what __call__ does");
     if (hook != NULL) return doubt(m, hook), hook;
+    if (is_enum(class_)) return call_enum(m, class_, given);
     if (is_metaclass(m, class_)) return call_metaclass(m, class_, given);
     if (c->protocol) return refuse_protocol(m, class_, given);
     value *made = c->origin == ORIGIN_LIBRARY ? builtin_call(m, class_, given) : NULL;

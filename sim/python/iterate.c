@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Iterating over values, and comprehensions. */
+#include "python/enums.h"
 #include "python/machine.h"
 
 /* ---- What comes out ---- */
@@ -10,6 +11,7 @@ static value *keys_of(machine *m, value *content)
     if (is_unknown(content)) return content;
     for (size_t i = 0; i < content->tuple.count; i += 2)
         made = append(m, made, content->tuple.at[i]);
+    if (made->tuple.count > 1) made->flag = content->flag || m->rules->text_is_bytes;
     return made;
 }
 
@@ -58,12 +60,16 @@ value *iterate(machine *m, const node *at, value *of)
     case V_SET:
     case V_FROZENSET: return of->content;
     case V_DICT: return keys_of(m, of->content);
+    case V_NAMESPACE: return keys_of(m, as_dict(m, of)->content);
     case V_STR:
     case V_BYTES: return characters(m, of);
     case V_ITERATOR: return drain(m, of);
     case V_GENERATOR: return run_generator(m, at, of);
     case V_UNKNOWN: doubt(m, of); return of;
     case V_INSTANCE: return iterate_instance(m, at, of);
+    case V_CLASS:
+        if (is_enum(of)) return enum_members(m, at, of);
+        return doubtful(m, at, "what comes out of iterating this is not known");
     case V_NONE:
     case V_BOOL:
     case V_INT:
@@ -83,6 +89,7 @@ typedef struct comprehending {
     const node *at;
     value *made;    /* a tuple, or an UNKNOWN */
     value *mapping; /* a dict */
+    bool unordered; /* something it goes through has no order */
 } comprehending;
 
 static bool add_element(comprehending *c, frame *in)
@@ -140,6 +147,7 @@ static bool go_through(comprehending *c, frame *in, const node *generator, value
         doubt(c->m, c->made);
         return one_item(c, in, generator, c->made);
     }
+    c->unordered = c->unordered || items->flag;
     for (size_t i = 0; i < items->tuple.count && step(c->m, generator); i++)
         if (!one_item(c, in, generator, items->tuple.at[i])) return false;
     return true;
@@ -176,6 +184,9 @@ static value *finished(comprehending *c)
 {
     machine *m = c->m;
     value_kind kind = c->at->kind == N_LIST_COMP ? V_LIST : V_ITERATOR;
+    if (c->unordered && c->made->kind == V_TUPLE && c->made->tuple.count > 1) c->made->flag = true;
+    if (c->at->kind == N_DICT_COMP && c->unordered && !is_unknown(c->mapping->content))
+        c->mapping->content->flag = true;
     if (c->at->kind == N_DICT_COMP) return c->mapping;
     if (c->at->kind == N_SET_COMP) return make_set(m, V_SET, c->made);
     return new_container(m, kind, c->made);
@@ -183,7 +194,8 @@ static value *finished(comprehending *c)
 
 value *eval_comprehension(machine *m, frame *in, const node *at)
 {
-    comprehending c = {m, at, m->empty, new_container(m, V_DICT, m->empty)};
+    comprehending c = {.m = m, .at = at, .made = new_tuple(m, NULL, 0)};
+    c.mapping = new_container(m, V_DICT, new_tuple(m, NULL, 0));
     const node *first = at->comp.generators;
     value *over = eval(m, in, first->comprehension.iter);
     if (over == NULL) return NULL;

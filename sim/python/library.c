@@ -25,8 +25,9 @@ static const char subscripted[] =
     "contextlib.AbstractAsyncContextManager functools.partial os.PathLike queue.Queue "
     "weakref.WeakSet weakref.WeakKeyDictionary weakref.WeakValueDictionary";
 
-static const char *const prefixes[] = {"",     "collections.", "collections.abc.", "typing.",
-                                       "abc.", "numbers.",     "types.",           "contextlib."};
+static const char *const prefixes[] = {"",        "collections.", "collections.abc.",
+                                       "typing.", "abc.",         "numbers.",
+                                       "types.",  "contextlib.",  "enum."};
 enum { PREFIXES = sizeof prefixes / sizeof prefixes[0] };
 
 /* A type knows its plain name only. */
@@ -41,7 +42,7 @@ static const library_row *find_row(machine *m, const char *called)
 
 static value *find_known(machine *m, const layout_type *type)
 {
-    for (known_class *at = m->classes; at != NULL; at = at->next) {
+    for (known_class *at = m->world->classes; at != NULL; at = at->next) {
         const layout_type *known = at->class_->class_->type;
         if (known == type || (known != NULL && layout_type_same(known, type))) return at->class_;
     }
@@ -51,8 +52,8 @@ static value *find_known(machine *m, const layout_type *type)
 void remember_class(machine *m, const char *called, value *class_)
 {
     known_class *made = take(m, sizeof *made);
-    *made = (known_class){called, class_, m->classes};
-    m->classes = made;
+    *made = (known_class){called, class_, m->world->classes};
+    m->world->classes = made;
 }
 
 static bool is_abstract(const layout_type *metaclass)
@@ -119,7 +120,7 @@ static const layout_type *find_type(machine *m, const char *called)
 
 value *library_class(machine *m, const char *called)
 {
-    for (known_class *at = m->classes; at != NULL; at = at->next)
+    for (known_class *at = m->world->classes; at != NULL; at = at->next)
         if (strcmp(at->name, called) == 0) return at->class_;
     const layout_type *type = find_type(m, called);
     if (type == NULL) return NULL;
@@ -198,6 +199,8 @@ static value *use(machine *m, const library_name *of, const char *called)
     switch ((library_use)of->use) {
     case USE_IDENTITY: return new_native(m, called, call_identity, NULL);
     case USE_DECORATOR: return new_native(m, called, call_decorator, NULL);
+    case USE_SIMPLE_ENUM: return new_native(m, called, simple_enum, NULL);
+    case USE_GLOBAL_ENUM: return new_native(m, called, global_enum, NULL);
     case USE_OPAQUE: return new_native(m, called, call_opaque, result);
     case USE_NONE: return new_native(m, called, call_none, NULL);
     case USE_ABSTRACT: return new_native(m, called, call_abstract, NULL);
@@ -222,7 +225,7 @@ static value *version_info(machine *m)
     for (size_t i = 0; i < 3; i++) made = append(m, made, new_int(m, numbers[i]));
     value *level = unknown(m, NULL, "whether this is a release is not known");
     made = append(m, append(m, made, level), level);
-    m->version_info = made;
+    m->world->version_info = made;
     return made;
 }
 
@@ -231,11 +234,12 @@ static value *sys_value(machine *m, const node *at, const char *called)
     layout_target_info info;
     layout_target_describe(m->target, &info);
     if (strcmp(called, "version_info") == 0)
-        return m->version_info != NULL ? m->version_info : version_info(m);
+        return m->world->version_info != NULL ? m->world->version_info : version_info(m);
     if (strcmp(called, "hexversion") == 0)
         return new_int(m,
                        ((int64_t)info.major << 24) + (info.minor << 16) + (info.patch << 8) + 0xf0);
-    if (strcmp(called, "platform") == 0) return new_str(m, info.platform);
+    if (strcmp(called, "platform") == 0) return new_str(m, m->platform);
+    if (strcmp(called, "byteorder") == 0) return new_str(m, "little");
     if (strcmp(called, "maxsize") == 0)
         return new_int(m, info.pointer_size == 8 ? INT64_MAX : INT32_MAX);
     return unknown_name(m, at, "the value of sys.", called);
@@ -291,6 +295,23 @@ static value *moved_abc(machine *m, const char *module, const char *called)
     return library_class(m, join_text(m, (const char *[]){"collections.abc.", called, NULL}));
 }
 
+static name full_name(machine *m, const char *module, const char *called)
+{
+    size_t length;
+    const char *type = type_of_name(m->rules, module, called, &length);
+    module = library_name_of(module);
+    if (type != NULL) return intern_span(m, (span){type, length});
+    return intern(m, join_text(m, (const char *[]){module, ".", called, NULL}));
+}
+
+value *tabled_name(machine *m, const char *module, const char *called)
+{
+    if (!m->options.is_library) return NULL;
+    const char *full = join_text(m, (const char *[]){module, ".", called, NULL});
+    const library_name *known = find_library_name(full);
+    return known == NULL ? NULL : use(m, known, intern(m, called));
+}
+
 value *library_value(machine *m, const node *at, const char *module, const char *called)
 {
     bool builtins = strcmp(module, "builtins") == 0 || strcmp(module, "__builtin__") == 0;
@@ -300,8 +321,9 @@ value *library_value(machine *m, const node *at, const char *module, const char 
         return absent(m, module, called);
     if (builtins) return builtin_value(m, at, called);
     if (strcmp(module, "sys") == 0) return sys_value(m, at, called);
-    const char *full = intern(m, join_text(m, (const char *[]){module, ".", called, NULL}));
+    const char *full = full_name(m, module, called);
     value *class_ = library_special(m, full);
+    if (class_ == NULL) class_ = factory(m, full);
     if (class_ != NULL) return class_;
     const library_name *known = find_library_name(full);
     if (known != NULL && !(known->use == USE_SPECIAL && m->rules->generic_meta))

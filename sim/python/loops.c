@@ -90,6 +90,7 @@ flow run_for(machine *m, frame *in, const node *at)
         if (assign(m, in, at->for_.target, got->tuple.at[i]) == NULL) how = FLOW_RAISE;
         else how = run_block(m, in, now.body);
     }
+    if (got->flag) shuffle(m, now.mark, unknown(m, at, "the order of a set is not known"));
     return end(m, in, &now, how);
 }
 

@@ -50,7 +50,7 @@ layout_room library_room(machine *m, size_t size)
 /* ---- Limits ---- */
 
 /* A level of the syntax tree is some hundred bytes of stack, more under a sanitizer. */
-enum { MOST_DEPTH = 700 };
+enum { MOST_DEPTH = 1500 };
 
 static bool lose(machine *m, const node *at, const char *what)
 {
@@ -163,8 +163,7 @@ const char *exception_text(machine *m, const value *exception)
             return NULL;
     if (args == NULL || args->kind != V_TUPLE || args->tuple.count > 1) return NULL;
     if (args->tuple.count == 0) return "";
-    if (!is_text(m, args->tuple.at[0]) || exception_is(m, exception, "KeyError") ||
-        exception_is(m, exception, "UnicodeError"))
-        return NULL;
+    if (!is_text(m, args->tuple.at[0]) || exception_is(m, exception, "UnicodeError")) return NULL;
+    if (exception_is(m, exception, "KeyError")) return quoted(m, text_name(m, args->tuple.at[0]));
     return args->tuple.at[0]->text.bytes;
 }

@@ -40,7 +40,8 @@ struct frame {
     size_t first_pending; /* of machine.pending, of this call */
     bool transparent;     /* only adds the names of type parameters */
     bool comprehension;   /* a scope of its own, but for := */
-    bool in_branch;       /* one that cannot be decided, which began at ... */
+    const struct class_making *enumeration; /* whose body runs, if its names become members */
+    bool in_branch;                         /* one that cannot be decided, which began at ... */
     size_t branch_mark;
 };
 
@@ -52,6 +53,7 @@ typedef struct class_making {
     value *metaclass;   /* as written, or NULL */
     arguments keywords; /* for __init_subclass__ */
     bool called;        /* type(name, bases, dict) */
+    bool enumeration;
     names *annotations;
     class_cell *cell;
     const names *statics;
@@ -98,16 +100,30 @@ typedef struct known_scope {
 
 enum { SCOPE_BUCKETS = 256 };
 
+/* What the modules of a tree share. */
+struct world {
+    uint64_t order;
+    names builtins;
+    names modules, sources; /* the library's by their names; the tree's by their paths */
+    known_class *classes;
+    known_scope *scopes[SCOPE_BUCKETS];
+    value *version_info;
+    const machine *blank; /* which the others are copies of */
+};
+
+/* The run of a module: there is a machine for each, and one that is imported runs on its own. */
 struct machine {
+    world *world;
     arena *arena;
     const layout_target *target;
     const behaviour *rules;
     const char *platform; /* sys.platform */
     program_options options;
+    const module_source *source; /* NULL: a file that is no module of a tree */
     program *program;
 
-    uint64_t steps; /* left */
-    unsigned depth;
+    uint64_t steps;              /* left */
+    unsigned depth, first_depth; /* of nesting: now, and where the module was imported */
     value *lost; /* an UNKNOWN: steps or depth ran out, and with them what the state is */
     const layout_type *refused; /* that the library would not make, last */
     value *raised;              /* the exception on its way, an INSTANCE or an UNKNOWN */
@@ -116,17 +132,13 @@ struct machine {
     value *undecided; /* an UNKNOWN: why a branch being run may not be; or NULL */
 
     changes trail;
-    uint64_t order;
     pending *pending;
     size_t pending_count, pending_room;
 
     bool text_annotations; /* from __future__ import annotations */
-    names builtins, modules;
-    known_class *classes;
-    known_scope *scopes[SCOPE_BUCKETS];
     frame module, *caller;
     value *none, *true_, *false_, *ellipsis, *not_implemented, *empty;
-    value *object_class, *type_class, *version_info;
+    value *object_class, *type_class;
     const node *statement; /* of the module, being run */
     nested_class *nested;  /* classes found in it */
     unsigned instances;    /* being made to see what that does */
@@ -212,19 +224,23 @@ void bind_for_good(machine *m, names *in, name called, value *to);
 void unbind(machine *m, names *in, name called);
 void write_cell(machine *m, value **cell, value *to);
 size_t trail_mark(const machine *m);
-changes capture(machine *m, size_t mark);
+changes capture(machine *m, size_t mark); /* to be forgotten */
+void forget(changes *of);
 void undo(machine *m, size_t mark);
 void apply(machine *m, const changes *done);
 void join(machine *m, const changes *a, const changes *b, value *why);
 value *merge(value *a, value *b, value *why);
 /* Makes all that was written since a mark unknown. */
+void shuffle(machine *m, size_t mark, value *why);
 void blur(machine *m, size_t mark, value *why);
 /* Whatever can be reached from a value may have been changed. */
 void poison(machine *m, value *v, value *why);
 
 /* ---- scope.c ---- */
 
+const names *bound_names(machine *m, const node *statement);
 const scope *scope_of(machine *m, const node *function);
+bool is_unsure(const machine *m, const names *of);
 value *read_name(machine *m, frame *in, const node *at, name id);
 value *write_name(machine *m, frame *in, name id, value *to); /* NULL never */
 value *delete_name(machine *m, frame *in, const node *at, name id);
@@ -258,6 +274,7 @@ bool is_settled(const value *v);
 const char *operator_symbol(operator_kind op);
 answer compare(machine *m, const node *at, operator_kind op, value *const of[2]);
 value *subscript(machine *m, const node *at, value *of, value *index);
+value *raise_key(machine *m, value *key); /* KeyError */
 value *set_subscript(machine *m, const node *at, value *const of[2], value *to);
 
 /* What an annotation is: its value, or an ANNOTATION where it is not evaluated. */
@@ -297,6 +314,10 @@ value *format_braces(machine *m, value *self, const arguments *given);
 
 /* Values of the parameters, then *args, then **kwargs; NULL: raised. */
 value **bind_arguments(machine *m, const signature *of, const arguments *given);
+/* The same for a function of a library that is written in Python: "a b= * c=" are its parameters,
+   those with = NULL if they are not given, those after * only by keyword. */
+value **bind_written(machine *m, const char *function, const char *parameters,
+                     const arguments *given);
 arguments prepend(machine *m, value *first, const arguments *given);
 value *keyword(const arguments *given, const char *called);
 size_t positional(const arguments *given);
@@ -306,6 +327,7 @@ size_t positional(const arguments *given);
 value *class_of(machine *m, const value *v); /* its type, a CLASS; NULL if not known */
 value *find_in_class(machine *m, const value *class_, name called, size_t from);
 value *read_attribute(machine *m, const node *at, value *of, name called);
+value *read_plainly(machine *m, const node *at, value *of, name called);
 value *write_attribute(machine *m, const node *at, value *of, name called,
                        value *to); /* to NULL: del */
 value *store_attribute(machine *m, const node *at, value *of, name called, value *to);
@@ -318,9 +340,14 @@ bool derives(const value *class_, const value *ancestor);
 
 void renew_names(machine *m, const value *class_);
 
+extern const char metaclass_conflict[]; /* the text of the TypeError */
 value *make_class(machine *m, class_making *how);
+/* cls.__bases__ = (...) */
+void rebase(machine *m, const node *at, value *of, value *bases);
 value *library_class(machine *m, const char *called); /* NULL: not known */
 value *library_value(machine *m, const node *at, const char *module, const char *called);
+/* A function of the library that the tables know better than its source says; or NULL. */
+value *tabled_name(machine *m, const char *module, const char *called);
 /* A class of the library that is written in Python: its name and its base. */
 value *library_subclass(machine *m, const char *called, value *of);
 /* typing.List, typing.ClassVar ...; and what else is not a plain name of the library, or NULL. */
@@ -329,13 +356,36 @@ value *library_special(machine *m, const char *called);
 value *instantiate(machine *m, value *class_, const arguments *given);
 value *new_from(machine *m, value *class_, size_t from, const arguments *given);
 value *init_from(machine *m, value *self, size_t from, const arguments *given);
-value *call_metaclass(machine *m, value *class_, const arguments *given);
+value *call_metaclass(machine *m, value *meta, const arguments *given);
 value *finish_class(machine *m, const class_making *how, value *class_);
+names *prepare_names(machine *m, class_making *how);
+value *make_by_metaclass(machine *m, class_making *how);
 value *resolve_bases(machine *m, const node *at, value *written);
 bool is_form(const value *v, const char *name);
 bool is_typing(const value *v);
 void remember_class(machine *m, const char *called, value *class_);
 bool derives_plainly(const value *class_);
+
+/* ---- imports.c, program.c: modules ---- */
+
+/* NULL: raised; an UNKNOWN: it is not known what it has. */
+value *find_module(machine *m, const node *at, const char *dotted);
+/* A module that is known already, or of the tree; NULL: there is none. */
+value *find_inner(machine *m, const char *dotted);
+/* A module of the tree, which has been run, or is being run; NULL: there is none. */
+value *run_source(machine *m, const char *dotted);
+
+/* ---- namespaces.c ---- */
+
+value *dict_of(machine *m, const names *of);              /* a DICT of what they are now */
+bool is_slot_of(const value *class_, const char *called); /* of it or a base */
+value *new_namespace(machine *m, names *of, value *self);
+value *as_dict(machine *m, value *v); /* a NAMESPACE as a DICT of now; others as they are */
+value *set_namespace_item(machine *m, const node *at, value *const of[2], value *to);
+value *namespace_method(machine *m, value *of, const char *called);
+names *names_of(machine *m, value *space);
+value *class_dict(machine *m, const node *at, const value *of);
+value *class_annotations(machine *m, const value *of); /* NULL: there are none */
 
 /* ---- specials.c: what every object has ---- */
 
@@ -343,24 +393,60 @@ value *attribute_dict(machine *m, const node *at, value *of);
 value *special_method(machine *m, const node *at, value *of, const char *called);
 void add_store_hooks(machine *m, value *to);
 value *special_super(machine *m, const node *at, value *of, const char *called, size_t from);
+value *refuse_keywords(machine *m, const value *class_);
 value *class_method_of_library(machine *m, value *of, const char *called);
 value *property_accessor(machine *m, value *of, const char *called);
 value *new_super(machine *m, const arguments *given);
 value *super_of(machine *m, const node *at, value *start, value *of);
 const names *static_names(machine *m, const node *class_statement);
 void note_nested(machine *m, const node *at, value *made);
+bool is_shared(const value *v); /* not made for the object that holds it */
 void probe_instance(machine *m, value *class_, found_class *found);
 
 value *decorate_dataclass(machine *m, value *self, const arguments *given);
 value *make_field(machine *m, value *self, const arguments *given);
 value *make_namedtuple(machine *m, value *self, const arguments *given);
 value *named_tuple_class(machine *m, class_making *how);
-value *typed_dict_class(machine *m, class_making *how);
+value *simple_enum(machine *m, value *self, const arguments *given);
+value *global_enum(machine *m, value *self, const arguments *given);
+value *convert_enum(machine *m, value *self, const arguments *given);
+value *typed_dict_class(machine *m, class_making *how, const value *written);
+native call_typed_dict;
+
+/* ---- field_names.c ---- */
+
+bool is_keyword(const behaviour *rules, const char *called);
+answer is_identifier(const char *called);
+const char *quoted(machine *m, const char *text); /* repr(), or NULL */
+value *field_names(machine *m, const node *at, value *given);
+value *rename_fields(machine *m, const value *fields);
+bool check_fields(machine *m, const node *at, const char *type, const value *fields, bool renamed);
 value *call_type_new(machine *m, value *self, const arguments *given);
+
+/* ---- factories.c: functions of libraries that make classes ---- */
+
+/* By its dotted name; NULL: it is none of them. */
+value *factory(machine *m, const char *dotted);
+/* A module that is no part of the standard library, but has functions of that kind. */
+bool is_helper_module(const char *dotted);
+value *helper_module(machine *m, const char *dotted);
+native attrs_decorate, attrs_define, attrs_frozen, attrs_dataclass, attrs_field, attrs_ib,
+    attrs_factory, attrs_make_class, attrs_validator;
+value *field_decorator(machine *m, value *of, const char *called); /* @x.default, @x.validator */
+native types_new_class, types_prepare_class, types_resolve_bases, make_dataclass;
 
 native *builtin_function(const char *called);
 value *builtin_make(machine *m, const char *called, const arguments *given);
 value *builtin_call(machine *m, value *class_, const arguments *given); /* int(x), tuple(x) ... */
 value *value_method(machine *m, value *of, const char *called); /* 'a'.join; NULL: not known */
+value *unbound_method(machine *m, const char *type, const char *called); /* str.lower */
+native dict_from_keys;
+
+/* A method of a built-in type; a list of them ends with a NULL. */
+typedef struct method_row {
+    const char *name;
+    native *call;
+} method_row;
+const method_row *container_methods(const value *of);
 
 #endif

@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "python/enums.h"
 #include "python/machine.h"
 #include "python/modules.h"
 
@@ -101,6 +102,19 @@ static void write_names(machine *m, const class_making *how, layout_class *to)
         to->static_attributes = list_names(m, how->statics, "", &to->static_count);
 }
 
+/* These functions are class methods without saying so (Objects/typeobject.c:type_new_impl). */
+static void wrap_class_methods(machine *m, names *of)
+{
+    static const char *const wrapped[] = {"__init_subclass__", "__class_getitem__"};
+    for (size_t i = 0; i < 2 && m->rules->set_name; i++) {
+        name called = intern(m, wrapped[i]);
+        value *found = look_up(of, called);
+        if (found == NULL || found->kind != V_FUNCTION) continue;
+        value *made = new_wrapper(m, V_CLASSMETHOD, found);
+        bind(m, of, called, made);
+    }
+}
+
 /* ---- Bases ---- */
 
 /* What type(base)(name, bases, dict) says. */
@@ -123,25 +137,52 @@ static bool is_plain(const machine *m, const value *base)
            base->kind == V_NATIVE;
 }
 
+const char metaclass_conflict[] =
+    "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
+    "metaclasses of all its bases";
+
 static value *refuse_base(machine *m, const class_making *how, const value *base)
 {
-    static const char conflict[] = "metaclass conflict: the metaclass of a derived class must be a "
-                                   "(non-strict) subclass of the metaclasses of all its bases";
     if (!is_plain(m, base)) return unknown(m, how->at, "what this base is is not known");
     /* 2.7 asks the first base only, before type_new asks them all. */
     bool alone = how->bases->tuple.count == 1 ||
                  (m->rules->text_is_bytes && how->bases->tuple.at[0] == base);
-    if (how->metaclass != NULL || !alone)
-        return raise_text(m, "TypeError", (const char *[]){m->rules->class_prefix, conflict, NULL});
+    if (how->metaclass != NULL || how->called || !alone)
+        return raise_text(
+            m, "TypeError",
+            (const char *[]){how->called ? "" : m->rules->class_prefix, metaclass_conflict, NULL});
     return base_error(m, how->at, base);
+}
+
+/* Other modules may or may not live with the change. */
+static bool is_rebased(const machine *m, const value *class_)
+{
+    for (size_t i = 0; i < class_->class_->mro_count; i++)
+        if (class_->class_->mro[i]->class_->rebased == m->program) return true;
+    return false;
+}
+
+/* The bases as this module knows them; NULL: one is not known. */
+static value *as_rebased(machine *m, value *bases)
+{
+    value *made = m->empty;
+    for (size_t i = 0; i < bases->tuple.count; i++) {
+        value *base = bases->tuple.at[i];
+        if (base->kind == V_CLASS && is_rebased(m, base))
+            base = base->class_->rebased == m->program ? base->class_->rebased_as : NULL;
+        if (base == NULL) return NULL;
+        made = append(m, made, base);
+    }
+    return made;
 }
 
 /* m->none: all are classes. */
 static value *check_bases(machine *m, const class_making *how)
 {
     const item_list *of = &how->bases->tuple;
-    for (size_t i = 0; i < of->count; i++)
+    for (size_t i = 0; i < of->count; i++) {
         if (is_unknown(of->at[i])) return of->at[i];
+    }
     for (size_t i = 0; i < of->count; i++) {
         const value *base = of->at[i];
         if (base->kind == V_CLASS && base->class_->type != NULL) continue;
@@ -223,13 +264,6 @@ static void fill_class(machine *m, const class_making *how, value *self)
     made->abstract = made->abstract || is_abc_meta(made->metaclass);
 }
 
-static bool is_enum_meta(const value *metaclass)
-{
-    for (size_t i = 0; metaclass != NULL && i < metaclass->class_->mro_count; i++)
-        if (in_names("EnumMeta EnumType", metaclass->class_->mro[i]->class_->name)) return true;
-    return false;
-}
-
 /* How many bases are laid over a built-in type other than object. */
 static size_t bases_with_data(const item_list *bases)
 {
@@ -262,6 +296,7 @@ static value *new_class(machine *m, const class_making *how, layout_class *writt
                           .written = written,
                           .dict = how->dict,
                           .node = how->at,
+                          .home = m->program,
                           .metaclass = winning_metaclass(how),
                           .annotations = how->annotations,
                           .cell = how->cell,
@@ -290,9 +325,13 @@ static bool is_classic(const machine *m, const class_making *how)
 
 value *make_class(machine *m, class_making *how)
 {
+    how->bases = as_rebased(m, how->bases);
+    if (how->bases == NULL)
+        return unknown(m, how->at,
+                       "the __bases__ of an ancestor were changed, which is not followed");
     value *checked = check_bases(m, how);
     if (checked == NULL || is_unknown(checked)) return checked;
-    if (how->dict->unsure != NULL) return how->dict->unsure;
+    if (is_unsure(m, how->dict)) return how->dict->unsure;
     if (how->metaclass != NULL &&
         (how->metaclass->kind != V_CLASS || how->metaclass->class_->type == NULL))
         return unknown(m, how->at, "what this metaclass does is not known");
@@ -308,5 +347,26 @@ value *make_class(machine *m, class_making *how)
         if (read == NULL || read != m->none) return read;
     }
     write_names(m, how, written);
+    wrap_class_methods(m, how->dict);
     return new_class(m, how, written);
+}
+
+/* The class as it is from now on to the module that changed it. */
+void rebase(machine *m, const node *at, value *of, value *bases)
+{
+    const class_value *c = of->class_;
+    class_making how = {.at = at,
+                        .name = c->name,
+                        .qualname = c->qualname,
+                        .bases = bases,
+                        .dict = c->dict,
+                        .metaclass = c->metaclass,
+                        .annotations = c->annotations,
+                        .cell = c->cell,
+                        .statics = c->statics};
+    bool known = bases != NULL && bases->kind == V_TUPLE && c->origin == ORIGIN_STATEMENT;
+    value *made = known ? make_class(m, &how) : NULL;
+    of->class_->rebased_as = made != NULL && made->kind == V_CLASS ? made : NULL;
+    of->class_->rebased = m->program;
+    m->raised = NULL;
 }

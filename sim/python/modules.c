@@ -23,8 +23,10 @@ static const library_name names[] = {
     {"dataclasses.MISSING", USE_VALUE, "_MISSING_TYPE"},
     {"dataclasses.dataclass", USE_DATACLASS, NULL},
     {"dataclasses.field", USE_FIELD, NULL},
+    {"enum._simple_enum", USE_SIMPLE_ENUM, NULL},
     {"enum.auto", USE_OPAQUE, "auto"},
-    {"enum.unique", USE_IDENTITY, NULL},
+    {"enum.global_enum", USE_GLOBAL_ENUM, NULL},
+    {"functools.cached_property", USE_OPAQUE, "functools.cached_property"},
     {"functools.cache", USE_OPAQUE, "functools._lru_cache_wrapper"},
     {"functools.lru_cache", USE_OPAQUE, "functools._lru_cache_wrapper"},
     {"functools.singledispatch", USE_OPAQUE, "function"},
@@ -54,6 +56,7 @@ static const library_name names[] = {
     {"typing.TypeVar", USE_OPAQUE, "typing.TypeVar"},
     {"typing.TypeVarTuple", USE_OPAQUE, "typing.TypeVarTuple"},
     {"typing.cast", USE_CAST, NULL},
+    {"typing.dataclass_transform", USE_DECORATOR, NULL},
     {"typing.final", USE_IDENTITY, NULL},
     {"typing.no_type_check", USE_IDENTITY, NULL},
     {"typing.overload", USE_OPAQUE, "function"},
@@ -145,6 +148,8 @@ static const library_row classes[] = {
     PLAIN("typing.GenericMeta"), PLAIN("typing.TypingMeta"), PLAIN("typing.Generic"),
     PLAIN("typing.Protocol"), PLAIN("typing.Any"),
     PLAIN("contextlib.ContextDecorator"),
+    PLAIN("enum.Enum"), PLAIN("enum.EnumMeta"), PLAIN("enum.EnumType"), PLAIN("enum.Flag"),
+    PLAIN("enum.IntEnum"), PLAIN("enum.IntFlag"), PLAIN("enum.ReprEnum"), PLAIN("enum.StrEnum"),
     {"contextlib.AbstractContextManager", NEW_INHERITED, INIT_INHERITED, "__exit__"},
     PLAIN("numbers.Number"),
     ABSTRACT("Hashable", "__hash__"), ABSTRACT("Sized", "__len__"),
@@ -217,18 +222,45 @@ bool in_names(const char *list, const char *called)
     return false;
 }
 
-static presence find(const behaviour *rules, const char *module, const char *called)
+/* Words of a module: "name", or "name=type". The type, "" or NULL: the name is not among them. */
+static const char *find_word(const char *list, const char *called)
+{
+    size_t length = strlen(called);
+    for (; *list != '\0'; list += strspn(list, " ")) {
+        const char *word = list;
+        size_t size = strcspn(list, " "), own = strcspn(list, "= ");
+        list += size;
+        if (own == length && memcmp(word, called, length) == 0) return word + own;
+    }
+    return NULL;
+}
+
+static bool in_row(const module_names *row, const char *called)
+{
+    return find_word(row->names, called) != NULL;
+}
+
+/* A module is ABSENT from versions that only others than it are known for. */
+static presence find_module_name(const behaviour *rules, const char *called)
 {
     presence found = UNHEARD;
-    for (size_t i = 0; i < module_name_count; i++) {
+    for (size_t i = 0; i < module_name_count && found != PRESENT; i++) {
         const module_names *row = &module_name_rows[i];
-        bool same = (row->module == NULL) == (module == NULL) &&
-                    (module == NULL || strcmp(row->module, module) == 0);
-        if (!same || (found == UNHEARD && module == NULL && !in_names(row->names, called)))
-            continue;
-        bool here = has_version(rules, row->since, row->until) && in_names(row->names, called);
-        if (here) return PRESENT;
-        if (module != NULL || in_names(row->names, called)) found = ABSENT;
+        if (row->module != NULL || !in_row(row, called)) continue;
+        found = has_version(rules, row->since, row->until) ? PRESENT : ABSENT;
+    }
+    return found;
+}
+
+/* A name is, if there is a row of the module for the version, and none has the name. */
+static presence find_name(const behaviour *rules, const char *module, const char *called)
+{
+    presence found = UNHEARD;
+    for (size_t i = 0; i < module_name_count && found != PRESENT; i++) {
+        const module_names *row = &module_name_rows[i];
+        if (row->module == NULL || strcmp(row->module, module) != 0) continue;
+        if (!has_version(rules, row->since, row->until)) continue;
+        found = in_row(row, called) ? PRESENT : ABSENT;
     }
     return found;
 }
@@ -260,15 +292,58 @@ presence module_presence(const behaviour *rules, const char *platform, const cha
     if (length >= sizeof top) return UNHEARD;
     memcpy(top, module, length);
     top[length] = '\0';
-    return on_machine(top, platform, find(rules, NULL, top));
+    return on_machine(top, platform, find_module_name(rules, top));
 }
 
 presence name_presence(const behaviour *rules, const char *module, const char *called)
 {
-    presence found = find(rules, module, called);
+    presence found = find_name(rules, module, called);
     /* The table leaves private names out. */
     if (found == ABSENT && called[0] == '_' && strcmp(module, "builtins") != 0) return UNHEARD;
     return found;
+}
+
+const char *type_of_name(const behaviour *rules, const char *module, const char *called,
+                         size_t *length)
+{
+    for (size_t i = 0; i < module_name_count; i++) {
+        const module_names *row = &module_name_rows[i];
+        if (row->module == NULL || strcmp(row->module, module) != 0) continue;
+        const char *word = find_word(row->names, called);
+        if (word == NULL || *word != '=' || !has_version(rules, row->since, row->until)) continue;
+        *length = strcspn(word + 1, " ");
+        return word + 1;
+    }
+    return NULL;
+}
+
+const char *next_names(const behaviour *rules, const char *module, size_t *row)
+{
+    while (*row < module_name_count) {
+        const module_names *at = &module_name_rows[(*row)++];
+        if (at->module == NULL || strcmp(at->module, module) != 0) continue;
+        if (has_version(rules, at->since, at->until)) return at->names;
+    }
+    return NULL;
+}
+
+bool subclasses_by_hook(const char *dotted)
+{
+    return in_names("random.Random string.Template unittest.case.TestCase unittest.TestCase "
+                    "typing.Generic typing.Protocol typing._Final",
+                    dotted);
+}
+
+const char *library_name_of(const char *module)
+{
+    return in_names("_collections_abc _abcoll", module) ? "collections.abc" : module;
+}
+
+bool is_tabled(const char *module)
+{
+    return in_names("abc builtins __builtin__ collections.abc _collections_abc _abcoll "
+                    "dataclasses enum sys types typing __future__",
+                    module);
 }
 
 const library_name *find_library_name(const char *called)

@@ -37,22 +37,40 @@ presence module_presence(const behaviour *rules, const char *platform, const cha
 /* UNHEARD, unless the table has the module's names. */
 presence name_presence(const behaviour *rules, const char *module, const char *called);
 
+/* The type that a name of a module written in C is, where it is called otherwise; or NULL. */
+const char *type_of_name(const behaviour *rules, const char *module, const char *called,
+                         size_t *length);
+
+/* Whether a class of the library has an __init_subclass__ of its own. */
+bool subclasses_by_hook(const char *dotted);
+
+/* Names that from ... import * binds, separated by spaces: those of the next row of the table. */
+const char *next_names(const behaviour *rules, const char *module, size_t *row);
+
+/* The module that another one's names are of, in the tables. */
+const char *library_name_of(const char *module);
+
+/* Whether the tables are to be asked even where the module's own file can be read. */
+bool is_tabled(const char *module);
+
 /* What a function of the library does, as far as layouts are concerned. */
 typedef enum library_use {
-    USE_IDENTITY,   /* returns its first argument: decorators */
-    USE_DECORATOR,  /* returns something that returns its argument: functools.wraps(f) */
-    USE_OPAQUE,     /* makes an object that does not matter */
-    USE_NONE,       /* returns None */
-    USE_ABSTRACT,   /* abc.abstractmethod */
-    USE_NEW_TYPE,   /* typing.NewType: an identity function */
-    USE_CAST,       /* typing.cast: its second argument */
-    USE_DATACLASS,  /* dataclasses.dataclass */
-    USE_FIELD,      /* dataclasses.field */
-    USE_NAMEDTUPLE, /* collections.namedtuple, typing.NamedTuple called */
-    USE_PROPERTY,   /* a property of a function */
-    USE_METACLASS,  /* six.with_metaclass and its like are no part of the library */
-    USE_VALUE,      /* not a function: a value that does not matter */
-    USE_SPECIAL,    /* a value of typing's: Any, ClassVar ... that may be subscripted */
+    USE_IDENTITY,    /* returns its first argument: decorators */
+    USE_DECORATOR,   /* returns something that returns its argument: functools.wraps(f) */
+    USE_SIMPLE_ENUM, /* decorates with a class of which the class becomes one */
+    USE_GLOBAL_ENUM, /* returns its argument, and adds its members to the module's names */
+    USE_OPAQUE,      /* makes an object that does not matter */
+    USE_NONE,        /* returns None */
+    USE_ABSTRACT,    /* abc.abstractmethod */
+    USE_NEW_TYPE,    /* typing.NewType: an identity function */
+    USE_CAST,        /* typing.cast: its second argument */
+    USE_DATACLASS,   /* dataclasses.dataclass */
+    USE_FIELD,       /* dataclasses.field */
+    USE_NAMEDTUPLE,  /* collections.namedtuple, typing.NamedTuple called */
+    USE_PROPERTY,    /* a property of a function */
+    USE_METACLASS,   /* six.with_metaclass and its like are no part of the library */
+    USE_VALUE,       /* not a function: a value that does not matter */
+    USE_SPECIAL,     /* a value of typing's: Any, ClassVar ... that may be subscripted */
 } library_use;
 
 typedef struct library_name {

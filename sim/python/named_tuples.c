@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Named tuples, made by a call or a class statement, and TypedDict. Lib/collections/__init__.py:
- * namedtuple; Lib/typing.py: NamedTupleMeta, _TypedDictMeta.
+ * Named tuples, made by a call or a class statement. Lib/collections/__init__.py: namedtuple;
+ * Lib/typing.py: NamedTuple, NamedTupleMeta, _make_nmtuple.
  */
 #include <string.h>
 
@@ -13,6 +13,8 @@ typedef struct naming {
     value *fields;   /* a tuple of strings */
     value *defaults; /* a tuple, of the last fields */
     const node *at;
+    bool mixed; /* with other bases than tuple: these */
+    value *bases;
 } naming;
 
 /* ---- __new__ ---- */
@@ -67,7 +69,7 @@ static value *make(machine *m, const naming *of)
     value *base = library_class(m, "tuple");
     if (base == NULL) return unknown(m, of->at, "what a tuple is is not known");
     class_making how = {.at = of->at, .name = of->name, .qualname = of->qualname, .called = true};
-    how.bases = new_tuple(m, &base, 1);
+    how.bases = of->mixed ? of->bases : new_tuple(m, &base, 1);
     how.dict = take(m, sizeof *how.dict);
     how.keywords.node = of->at;
     bind(m, how.dict, intern(m, "__slots__"), m->empty);
@@ -84,86 +86,102 @@ static value *make(machine *m, const naming *of)
     return made;
 }
 
-/* ---- Calls ---- */
+/* ---- namedtuple('P', 'x y') ---- */
 
-/* 'a b', 'a, b' or a sequence of strings. */
-static value *field_names(machine *m, const node *at, value *given, bool pairs)
+static const struct options {
+    unsigned char since, until;
+    const char *parameters;
+} options[] = {
+    {V_2_7, V_2_7, "typename field_names verbose= rename="},
+    {V_3_6, V_3_6, "typename field_names * rename= module= verbose="},
+    {V_3_7, V_3_15, "typename field_names * rename= module= defaults="},
+};
+
+static const char *parameters_of(const behaviour *rules)
 {
-    value *made = m->empty;
-    if (is_text(m, given)) {
-        const char *text = given->text.bytes;
-        while (*(text += strspn(text, " ,\t\n")) != '\0') {
-            size_t length = strcspn(text, " ,\t\n");
-            made = append(m, made, new_str(m, intern_span(m, (span){text, length})));
-            text += length;
-        }
-        return made;
-    }
-    value *all = iterate(m, at, given);
+    size_t i = 0;
+    while (!has_version(rules, options[i].since, options[i].until)) i++;
+    return options[i].parameters;
+}
+
+static value *finish(machine *m, naming *of, const value *type, bool renamed)
+{
+    const char *called = plain_text(m, type);
+    if (called == NULL) return doubtful(m, of->at, "what this named tuple is called is not known");
+    of->name = of->qualname = intern(m, called);
+    if (renamed) of->fields = rename_fields(m, of->fields);
+    if (!check_fields(m, of->at, of->name, of->fields, renamed)) return NULL;
+    if (of->defaults->tuple.count > of->fields->tuple.count)
+        return raise_text(m, "TypeError",
+                          (const char *[]){"Got more default values than field names", NULL});
+    return make(m, of);
+}
+
+static value *named_tuple(machine *m, const arguments *given)
+{
+    const char *parameters = parameters_of(m->rules);
+    value **bound = bind_written(m, "namedtuple", parameters, given);
+    if (bound == NULL) return NULL;
+    size_t place = m->rules->text_is_bytes ? 3 : 2;
+    bool takes_defaults = strstr(parameters, "defaults") != NULL;
+    value *defaults = takes_defaults ? bound[4] : NULL;
+    answer rename = bound[place] == NULL ? NO : truth(m, given->node, bound[place]);
+    naming of = {.defaults = m->empty, .at = given->node};
+    of.fields = field_names(m, given->node, bound[1]);
+    if (defaults != NULL && defaults->kind != V_NONE)
+        of.defaults = iterate(m, given->node, defaults);
+    if (of.fields == NULL || of.defaults == NULL) return NULL;
+    if (is_unknown(of.fields) || is_unknown(of.defaults) || rename == MAYBE)
+        return doubtful(m, given->node, "what named tuple this makes is not known");
+    return finish(m, &of, bound[0], rename == YES);
+}
+
+/* ---- NamedTuple('P', [('x', int)]) ---- */
+
+/* The names of pairs, or of a dict's items. */
+static value *pair_names(machine *m, const node *at, value *pairs)
+{
+    value *made = m->empty, *all = iterate(m, at, pairs);
     if (all == NULL || is_unknown(all)) return all;
     for (size_t i = 0; i < all->tuple.count; i++) {
-        value *item = all->tuple.at[i];
-        if (pairs && item->kind == V_TUPLE && item->tuple.count == 2) item = item->tuple.at[0];
-        if (!is_text(m, item)) return unknown(m, at, "what this field is called is not known");
-        made = append(m, made, item);
+        const value *pair = all->tuple.at[i];
+        bool plain = pair->kind == V_TUPLE && pair->tuple.count == 2;
+        if (!plain || !is_text(m, pair->tuple.at[0]))
+            return unknown(m, at, "what this field is called is not known");
+        made = append(m, made, pair->tuple.at[0]);
     }
     return made;
 }
 
-static bool is_identifier(const char *called)
+static value *keyword_fields(machine *m, const arguments *given)
 {
-    if (called[0] == '\0' || called[0] == '_' || (called[0] >= '0' && called[0] <= '9'))
-        return false;
-    for (; *called != '\0'; called++)
-        if ((unsigned char)*called < 128 && *called != '_' &&
-            !((*called >= 'a' && *called <= 'z') || (*called >= 'A' && *called <= 'Z') ||
-              (*called >= '0' && *called <= '9')))
-            return false;
-    return true;
+    value *made = m->empty;
+    for (size_t i = 0; i < given->keyword_count; i++)
+        made = append(m, made, new_str(m, given->keywords[i]));
+    return made;
 }
 
-static const char keywords[] =
-    "False None True and as assert async await break class continue def del elif else except "
-    "finally for from global if import in is lambda nonlocal not or pass raise return try while "
-    "with yield print exec";
-
-static answer check_names(machine *m, const value *fields)
+static value *typed_tuple(machine *m, const arguments *given)
 {
-    for (size_t i = 0; i < fields->tuple.count; i++) {
-        const char *called = fields->tuple.at[i]->text.bytes;
-        if (!is_identifier(called)) return NO;
-        if (in_names(keywords, called)) return MAYBE;
-        for (size_t k = 0; k < i; k++)
-            if (equal(m, fields->tuple.at[k], fields->tuple.at[i]) != NO) return NO;
-    }
-    return YES;
+    size_t count = positional(given);
+    bool plain = count == 2 && given->keyword_count == 0;
+    bool keywords = count == 1 && has_version(m->rules, V_3_6, V_3_12);
+    naming of = {.defaults = m->empty, .at = given->node};
+    if (plain) of.fields = pair_names(m, given->node, given->at[1]);
+    else if (keywords) of.fields = keyword_fields(m, given);
+    else return doubtful(m, given->node, "what named tuple this makes is not known");
+    if (of.fields == NULL) return NULL;
+    if (is_unknown(of.fields)) return doubt(m, of.fields), of.fields;
+    return finish(m, &of, given->at[0], false);
 }
 
+/* `self`: by which of its names. */
 value *make_namedtuple(machine *m, value *self, const arguments *given)
 {
-    (void)self;
-    value *called = positional(given) > 0 ? given->at[0] : keyword(given, "typename");
-    value *fields = positional(given) > 1 ? given->at[1] : keyword(given, "field_names");
-    value *defaults = keyword(given, "defaults"), *rename = keyword(given, "rename");
-    if (fields == NULL) fields = keyword(given, "fields");
-    if (called == NULL || fields == NULL || !is_text(m, called) || positional(given) > 2)
-        return doubtful(m, given->node, "what named tuple this makes is not known");
-    fields = field_names(m, given->node, fields, true);
-    if (fields != NULL && defaults != NULL && defaults->kind != V_NONE)
-        defaults = iterate(m, given->node, defaults);
-    else defaults = m->empty;
-    if (fields == NULL || defaults == NULL) return NULL;
-    if (is_unknown(fields) || is_unknown(defaults) || rename != NULL)
-        return doubtful(m, given->node, "what named tuple this makes is not known");
-    answer fine = check_names(m, fields);
-    if (fine == NO) return raise_vague(m, given->node, "ValueError");
-    if (fine == MAYBE || defaults->tuple.count > fields->tuple.count)
-        return doubtful(m, given->node, "what named tuple this makes is not known");
-    const char *text = text_name(m, called);
-    return make(m, &(naming){text, text, fields, defaults, NULL});
+    return self == NULL ? named_tuple(m, given) : typed_tuple(m, given);
 }
 
-/* ---- Class statements ---- */
+/* ---- class P(NamedTuple) ---- */
 
 static const char prohibited[] = "__new__ __init__ __slots__ __getnewargs__ _fields "
                                  "_field_defaults _field_types _make _replace _asdict _source";
@@ -184,37 +202,70 @@ static bool copy_rest(machine *m, const class_making *how, value *made)
     return true;
 }
 
+/* Up to 3.8 NamedTuple is a class, whose metaclass must get along with those of the others. */
+static value *check_metaclasses(machine *m, const item_list *bases)
+{
+    for (size_t i = 0; i < bases->count; i++) {
+        const value *base = bases->at[i];
+        if (base->kind != V_CLASS || base->class_->metaclass == NULL) continue;
+        return raise_text(m, "TypeError", (const char *[]){metaclass_conflict, NULL});
+    }
+    return m->none;
+}
+
+/* 3.9 and 3.10 take no other base, later ones Generic, earlier ones forget whatever there is. */
+static value *check_other_bases(machine *m, const class_making *how, naming *to)
+{
+    static const char none[] = "Multiple inheritance with NamedTuple is not supported";
+    static const char generic[] = "can only inherit from a NamedTuple type and Generic";
+    const item_list *of = &how->bases->tuple;
+    if (is_unknown(how->bases)) return how->bases;
+    if (of->count == 1) return m->none;
+    if (has_version(m->rules, V_3_6, V_3_8)) return check_metaclasses(m, of);
+    if (has_version(m->rules, V_3_9, V_3_10))
+        return raise_text(m, "TypeError", (const char *[]){none, NULL});
+    to->mixed = true;
+    to->bases = m->empty;
+    for (size_t i = 0; i < of->count; i++) {
+        value *base = of->at[i];
+        if (is_unknown(base)) return base;
+        if (base->kind == V_NATIVE) base = library_class(m, "tuple");
+        else if (base != library_special(m, "typing.Generic"))
+            return raise_text(m, "TypeError", (const char *[]){generic, NULL});
+        to->bases = append(m, to->bases, base);
+    }
+    return m->none;
+}
+
+static value *order_error(machine *m, const naming *of, const char *called)
+{
+    size_t count = of->defaults->tuple.count, first = of->fields->tuple.count - 1 - count;
+    bool old = has_version(m->rules, V_3_6, V_3_8);
+    if (count > 1) return raise_vague(m, of->at, "TypeError");
+    return raise_text(m, "TypeError",
+                      (const char *[]){"Non-default namedtuple field ", called,
+                                       " cannot follow default field", old ? "(s) " : " ",
+                                       of->fields->tuple.at[first]->text.bytes, NULL});
+}
+
 value *named_tuple_class(machine *m, class_making *how)
 {
-    value *fields = m->empty, *defaults = m->empty;
-    if (how->at->class_.bases->next != NULL || how->at->class_.type_params != NULL)
-        return unknown(m, how->at, "a named tuple with more bases is not followed");
+    naming of = {.name = how->name, .qualname = how->qualname, .defaults = m->empty, .at = how->at};
+    value *checked = check_other_bases(m, how, &of);
+    of.fields = m->empty;
+    if (checked != m->none) return checked;
     for (const binding *at = how->annotations->first; at != NULL; at = at->next) {
         value *with = look_up(how->dict, at->name);
         if (at->value == NULL) continue;
         if (is_unknown(at->value) && at->value->flag) return at->value;
-        fields = append(m, fields, new_str(m, at->name));
-        if (with != NULL) defaults = append(m, defaults, with);
-        else if (defaults->tuple.count > 0) return raise_vague(m, how->at, "TypeError");
+        of.fields = append(m, of.fields, new_str(m, at->name));
+        if (with != NULL) of.defaults = append(m, of.defaults, with);
+        else if (of.defaults->tuple.count > 0) return order_error(m, &of, at->name);
     }
-    if (check_names(m, fields) == NO) return raise_vague(m, how->at, "ValueError");
-    value *made = make(m, &(naming){how->name, how->qualname, fields, defaults, how->at});
+    if (!check_fields(m, how->at, how->name, of.fields, false)) return NULL;
+    value *made = make(m, &of);
     if (made == NULL || is_unknown(made)) return made;
     if (!copy_rest(m, how, made)) return NULL;
     if (how->cell != NULL) write_cell(m, &how->cell->class_, made);
-    return made;
-}
-
-value *typed_dict_class(machine *m, class_making *how)
-{
-    value *base = library_class(m, "dict");
-    for (const node *at = how->at->class_.bases; at != NULL; at = at->next)
-        if (at->kind == N_SUBSCRIPT) return unknown(m, at, "a generic TypedDict is not followed");
-    if (base == NULL) return unknown(m, how->at, "what a dict is is not known");
-    how->bases = new_tuple(m, &base, 1);
-    how->keywords.count = how->keywords.keyword_count = 0;
-    value *made = make_class(m, how);
-    if (made == NULL || is_unknown(made)) return made;
-    made->class_->origin = ORIGIN_TYPED_DICT;
     return made;
 }

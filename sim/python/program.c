@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "python/machine.h"
+#include "python/modules.h"
 
 enum { DEFAULT_STEPS = 1000000 };
 
@@ -22,42 +23,59 @@ static void make_constants(machine *m)
     m->empty = new_tuple(m, NULL, 0);
 }
 
-static machine *new_machine(arena *memory, const layout_target *target,
-                            const program_options *options)
+/* The machine of no module yet. */
+static machine *blank_machine(arena *memory, const layout_target *target,
+                              const program_options *options)
 {
     machine *m = arena_alloc(memory, sizeof *m);
-    m->arena = memory;
-    m->target = target;
-    m->rules = behaviour_of(target);
     layout_target_info info;
     layout_target_describe(target, &info);
-    m->platform = info.platform;
+    m->arena = memory;
+    m->world = take(m, sizeof *m->world);
+    m->world->blank = m;
+    m->target = target;
+    m->rules = behaviour_of(target);
     if (options != NULL) m->options = *options;
     if (m->options.steps == 0) m->options.steps = DEFAULT_STEPS;
-    m->program = take(m, sizeof *m->program);
-    m->steps = m->options.steps;
+    m->platform = m->options.platform != NULL ? m->options.platform : info.platform;
     make_constants(m);
     m->object_class = library_class(m, "object");
     m->type_class = library_class(m, "type");
+    return m;
+}
+
+static machine *new_machine(const machine *blank, const char *called)
+{
+    machine *m = arena_alloc(blank->arena, sizeof *m);
+    *m = *blank;
+    m->trail = (changes){0};
+    m->program = take(m, sizeof *m->program);
+    m->steps = m->options.steps;
     m->module.kind = SCOPE_MODULE;
     m->module.locals = m->module.globals = take(m, sizeof *m->module.locals);
-    bind(m, m->module.locals, intern(m, "__name__"), new_str(m, "case"));
+    bind(m, m->module.locals, intern(m, "__name__"), new_str(m, called));
     return m;
 }
 
 /* ---- What a class statement left ---- */
 
-static found_class *add_found(machine *m, const node *at)
+static found_class *add_named(machine *m, const char *called, const node *at)
 {
     found_class *made = take(m, sizeof *made);
-    made->name = made->qualname = at->class_.name;
-    made->line = at->line;
-    made->column = at->column;
-    made->statement = at;
+    made->name = made->qualname = called;
+    made->line = at == NULL ? 0 : at->line;
+    made->column = at == NULL ? 0 : at->column;
     if (m->program->last == NULL) m->program->first = made;
     else m->program->last->next = made;
     m->program->last = made;
     m->program->count++;
+    return made;
+}
+
+static found_class *add_found(machine *m, const node *at)
+{
+    found_class *made = add_named(m, at->class_.name, at);
+    made->statement = at;
     return made;
 }
 
@@ -86,6 +104,11 @@ static const node *slots_expression(const node *at)
     return NULL;
 }
 
+static void make_instance(machine *m, found_class *found)
+{
+    if (found->type != NULL && !found->old_style) probe_instance(m, found->made, found);
+}
+
 static void note_class(machine *m, value *made, found_class *found)
 {
     if (made->kind != V_CLASS || made->class_->type == NULL) {
@@ -97,9 +120,13 @@ static void note_class(machine *m, value *made, found_class *found)
         return;
     }
     found->type = made->class_->type;
+    found->borrowed = made->class_->borrowed;
+    found->borrowed_count = made->class_->borrowed_count;
     found->qualname = made->class_->qualname;
     found->old_style = made->class_->type->classic;
-    if (!found->old_style) probe_instance(m, made, found);
+    found->made = made;
+    /* A tree's are looked at when all that import each other are there. */
+    if (m->source == NULL) make_instance(m, found);
 }
 
 /* A class inside of another statement, which is looked at when that statement is done. */
@@ -134,15 +161,43 @@ static bool check_doubt(machine *m, found_class *found)
     return false;
 }
 
+/* One statement was too much to follow: what it wrote, or would have, is not known. */
+static void go_on(machine *m, const node *at, size_t mark)
+{
+    value *why = m->lost;
+    m->lost = NULL;
+    m->steps = m->options.steps;
+    blur(m, mark, why);
+    const names *bound = bound_names(m, at);
+    for (const binding *of = bound->first; of != NULL; of = of->next)
+        bind(m, m->module.locals, of->name, why);
+}
+
+/* A class that the library makes in a way of its own is as the tables have it; NULL: it is not. */
+static value *find_tabled(machine *m, const node *at)
+{
+    if (!m->options.is_library || m->source == NULL || !is_tabled(m->source->name)) return NULL;
+    const char *home = library_name_of(m->source->name);
+    return library_class(m, join_text(m, (const char *[]){home, ".", at->class_.name, NULL}));
+}
+
 static void run_class_statement(machine *m, const node *at)
 {
     found_class *found = add_found(m, at);
+    value *tabled = find_tabled(m, at);
+    if (tabled != NULL) {
+        bind(m, m->module.locals, at->class_.name, tabled);
+        note_class(m, tabled, found);
+        return;
+    }
     names *globals = m->module.locals;
     m->refused = NULL;
     found->slots = slots_expression(at);
+    size_t mark = trail_mark(m);
     flow end = m->lost == NULL ? run(m, &m->module, at) : FLOW_NEXT;
     if (m->lost != NULL) {
         found->unknown = reason(m->lost);
+        if (m->options.trusting) go_on(m, at, mark);
         return;
     }
     if (end == FLOW_RAISE) {
@@ -152,7 +207,7 @@ static void run_class_statement(machine *m, const node *at)
         return;
     }
     value *made = look_up(globals, at->class_.name);
-    if (globals->unsure != NULL) made = globals->unsure;
+    if (is_unsure(m, globals)) made = globals->unsure;
     if (!check_doubt(m, found)) {
         /* It may not be there at all. */
         value *why = new_value(m, V_UNKNOWN);
@@ -166,12 +221,21 @@ static void run_class_statement(machine *m, const node *at)
 
 /* ---- The file ---- */
 
+static void note_raised(machine *m, const node *at)
+{
+    const char *unknown_ = NULL;
+    if (m->program->raised_line != 0) return;
+    m->program->raised_line = at->line;
+    note_exception(m, m->raised, &m->program->raised, &unknown_);
+    if (unknown_ != NULL) m->program->raised = (layout_error){"something", unknown_};
+}
+
 static void run_statement(machine *m, const node *at)
 {
     m->steps = m->options.steps;
     m->raised = NULL;
     m->doubt = NULL;
-    m->depth = 0;
+    m->depth = m->first_depth;
     m->statement = at;
     if (at->kind == N_CLASS_DEF) {
         run_class_statement(m, at);
@@ -180,17 +244,124 @@ static void run_statement(machine *m, const node *at)
     }
     if (m->lost != NULL) return;
     size_t mark = trail_mark(m);
-    run(m, &m->module, at);
+    if (run(m, &m->module, at) == FLOW_RAISE) note_raised(m, at);
     /* Something in it may have raised, and then the rest was not run. */
     if (m->doubt != NULL && !m->options.trusting) blur(m, mark, m->doubt);
+    if (m->lost != NULL && m->options.trusting) go_on(m, at, mark);
     finish_nested(m);
+    m->trail.count = 0; /* nobody goes back behind a statement of the module */
+}
+
+static void run_module(machine *m, const node *tree)
+{
+    for (const node *at = tree->module.body; at != NULL; at = at->next) run_statement(m, at);
+    m->program->unknown = reason(m->lost);
+}
+
+/* ---- What a module's names are in the end ---- */
+
+static found_class *find_found(const machine *m, const char *called)
+{
+    for (found_class *at = m->program->first; at != NULL; at = at->next)
+        if (strcmp(at->qualname, called) == 0) return at;
+    return NULL;
+}
+
+/* A class that says it is of this module: made by it, or in C for it. */
+static bool is_own(machine *m, const value *v, const char *called)
+{
+    if (v->kind != V_CLASS || v->class_->type == NULL) return false;
+    if (v->class_->origin != ORIGIN_LIBRARY)
+        return v->class_->home == m->program && strcmp(v->class_->qualname, called) == 0;
+    const char *home = library_name_of(m->source->name);
+    const char *full = join_text(m, (const char *[]){home, ".", called, NULL});
+    return library_class(m, full) == v;
+}
+
+static void renew_found(machine *m, found_class *found, value *made)
+{
+    found->type = found->refused = NULL;
+    found->unknown = NULL;
+    found->error = (layout_error){0};
+    note_class(m, made, found);
+}
+
+/* The statement may have made another class than the one its name stands for in the end. */
+static void find_again(machine *m, const binding *of)
+{
+    found_class *found = find_found(m, of->name);
+    bool own = is_own(m, of->value, of->name);
+    if (found == NULL && own) found = add_named(m, of->name, of->value->class_->node);
+    if (found == NULL) return;
+    if (!own && !is_unknown(of->value)) {
+        renew_found(m, found, unknown(m, NULL, "in the end something else has this name"));
+        return;
+    }
+    bool same_one = own && found->type == of->value->class_->type && found->unknown == NULL;
+    if (!same_one) renew_found(m, found, of->value);
+}
+
+static void find_in_the_end(machine *m)
+{
+    m->doubt = m->raised = NULL;
+    for (const binding *at = m->module.locals->first; at != NULL; at = at->next)
+        if (at->value != NULL) find_again(m, at);
 }
 
 program *program_run(arena *memory, const node *module, const layout_target *target,
                      const program_options *options)
 {
-    machine *m = new_machine(memory, target, options);
-    for (const node *at = module->module.body; at != NULL; at = at->next) run_statement(m, at);
-    m->program->unknown = reason(m->lost);
+    machine *m = new_machine(blank_machine(memory, target, options), "case");
+    run_module(m, module);
     return m->program;
+}
+
+/* ---- Modules ---- */
+
+static value *begin_module(machine *m, const module_source *source)
+{
+    machine *of = new_machine(m->world->blank, source->name);
+    value *made = new_value(m, V_MODULE);
+    of->source = source;
+    of->first_depth = m->depth;
+    made->module.name = source->name;
+    made->module.dict = of->module.locals;
+    made->module.run = of;
+    bind(of, of->module.locals, intern(m, "__file__"), new_str(m, source->path));
+    bind_for_good(m, &m->world->sources, intern(m, source->path), made);
+    run_module(of, source->tree);
+    find_in_the_end(of);
+    return made;
+}
+
+value *run_source(machine *m, const char *dotted)
+{
+    if (m->options.find == NULL) return NULL;
+    const module_source *source = m->options.find(m->options.tree, dotted, m->source);
+    if (source == NULL) return NULL;
+    value *known = look_up(&m->world->sources, intern(m, source->path));
+    return known != NULL ? known : begin_module(m, source);
+}
+
+world *world_new(arena *memory, const layout_target *target, const program_options *options)
+{
+    return blank_machine(memory, target, options)->world;
+}
+
+const layout_target *world_target(const world *of)
+{
+    return of->blank->target;
+}
+
+const program *world_run(world *in, const module_source *module)
+{
+    machine *m = new_machine(in->blank, module->name);
+    m->source = module;
+    find_inner(m, module->name); /* and the packages around it */
+    const value *known = look_up(&in->sources, intern(m, module->path));
+    if (known == NULL) known = begin_module(m, module);
+    machine *of = known->module.run;
+    of->depth = 0;
+    for (found_class *at = of->program->first; at != NULL; at = at->next) make_instance(of, at);
+    return of->program;
 }

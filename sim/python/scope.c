@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "python/enums.h"
 #include "python/machine.h"
 #include "python/walk.h"
 
@@ -113,9 +114,25 @@ static void find_scope(scoping *s, const node *function)
     }
 }
 
+/* What running a statement may bind in its scope. */
+const names *bound_names(machine *m, const node *statement)
+{
+    scope *made = take(m, sizeof *made);
+    scoping s = {{.m = m}, made};
+    node alone = *statement;
+    alone.next = NULL;
+    walk_add(&s.walk, &alone);
+    for (const node *at; (at = walk_next(&s.walk)) != NULL;) {
+        add_bound(&s, at);
+        if (is_scope(at)) walk_around(&s.walk, at);
+        else walk_into(&s.walk, at);
+    }
+    return &made->locals;
+}
+
 const scope *scope_of(machine *m, const node *function)
 {
-    known_scope **bucket = &m->scopes[((uintptr_t)function >> 5) % SCOPE_BUCKETS];
+    known_scope **bucket = &m->world->scopes[((uintptr_t)function >> 5) % SCOPE_BUCKETS];
     for (known_scope *at = *bucket; at != NULL; at = at->next)
         if (at->node == function) return &at->scope;
     known_scope *made = take(m, sizeof *made);
@@ -142,9 +159,16 @@ static value *checked(machine *m, value *found)
     return found;
 }
 
-static value *find_in(names *in, name id)
+/* A trusting reader believes names to be as they were written, though they were given away. */
+bool is_unsure(const machine *m, const names *of)
+{
+    return of->unsure != NULL && !m->options.trusting;
+}
+
+static value *find_in(const machine *m, const names *in, name id)
 {
     value *found = look_up(in, id);
+    if (found != NULL && !is_unsure(m, in)) return found;
     return in->unsure != NULL ? in->unsure : found;
 }
 
@@ -155,17 +179,19 @@ static value *no_local(machine *m, const node *at)
 
 static value *find_builtin(machine *m, const node *at, name id)
 {
-    value *found = look_up(&m->builtins, id);
+    value *found = look_up(&m->world->builtins, id);
     if (found != NULL) return found;
     found = library_value(m, at, "builtins", id);
-    if (found != NULL && !is_unknown(found)) bind_for_good(m, &m->builtins, id, found);
+    if (found != NULL && !is_unknown(found)) bind_for_good(m, &m->world->builtins, id, found);
     return found;
 }
 
 static value *find_global(machine *m, const frame *in, const node *at, name id)
 {
-    value *found = find_in(in->globals, id);
-    if (found == NULL) found = find_builtin(m, at, id);
+    value *found = find_in(m, in->globals, id);
+    bool missing = found == NULL || (m->options.trusting && found == in->globals->unsure);
+    value *builtin = missing ? find_builtin(m, at, id) : NULL;
+    if (builtin != NULL && (found == NULL || !is_unknown(builtin))) found = builtin;
     if (found != NULL) return checked(m, found);
     bool global = m->rules->text_is_bytes && in->kind == SCOPE_FUNCTION;
     return raise_text(
@@ -182,19 +208,30 @@ static frame *owner_of(frame *in, name id)
     return NULL;
 }
 
+/* Up to 3.13 a class body that annotates has the dict they go to. */
+static bool has_annotations(const machine *m, const frame *in, const char *id)
+{
+    return in->kind == SCOPE_CLASS && !m->rules->lazy && in->annotations->first != NULL &&
+           strcmp(id, "__annotations__") == 0;
+}
+
 value *read_name(machine *m, frame *in, const node *at, name id)
 {
     id = mangled(m, in, id);
-    value *found = in->kind != SCOPE_FUNCTION || is_local(in, id) ? find_in(in->locals, id) : NULL;
-    if (found != NULL) return checked(m, found);
+    value *found =
+        in->kind != SCOPE_FUNCTION || is_local(in, id) ? find_in(m, in->locals, id) : NULL;
+    bool guess = m->options.trusting && in->kind != SCOPE_FUNCTION && found == in->locals->unsure;
+    if (found != NULL && !guess) return checked(m, found);
+    found = NULL;
     if (in->kind == SCOPE_FUNCTION && in->scope != NULL && is_local(in, id)) return no_local(m, at);
     if (in->transparent) return read_name(m, in->outer, at, id);
     frame *owner = owner_of(in, id);
-    if (owner != NULL) found = find_in(owner->locals, id);
+    if (owner != NULL) found = find_in(m, owner->locals, id);
     if (found != NULL) return checked(m, found);
     if (owner != NULL) return raise_vague(m, at, "NameError");
     if (strcmp(id, "__class__") == 0 && in->owner != NULL && in->owner->class_ != NULL)
         return in->owner->class_;
+    if (has_annotations(m, in, id)) return dict_of(m, in->annotations);
     return find_global(m, in, at, id);
 }
 
@@ -213,6 +250,7 @@ static names *place_of(frame *in, name id)
 value *write_name(machine *m, frame *in, name id, value *to)
 {
     id = mangled(m, in, id);
+    if (in->enumeration != NULL) to = enum_item(m, in, id, to);
     bind(m, place_of(in, id), id, to);
     return m->none;
 }
@@ -221,7 +259,7 @@ value *delete_name(machine *m, frame *in, const node *at, name id)
 {
     id = mangled(m, in, id);
     names *place = place_of(in, id);
-    value *found = find_in(place, id);
+    value *found = find_in(m, place, id);
     if (found == NULL)
         return raise_text(m, "NameError", (const char *[]){"name '", id, "' is not defined", NULL});
     if (is_unknown(found) && found->flag) doubtful(m, at, "whether this name is bound");

@@ -6,12 +6,16 @@
 #include "python/machine.h"
 #include "python/modules.h"
 
-/* Reading it makes a dict of the object, which its storage then differs by. */
+/* Before 3.11 the dict is there as soon as an attribute is in it. From then on an object that is
+   asked for its dict gets one beside the values it has. */
 value *attribute_dict(machine *m, const node *at, value *of)
 {
-    value *why = unknown(m, at, "__dict__ is used, which is not followed");
-    write_cell(m, &of->instance.attributes->unsure, why);
-    return why;
+    const layout_type *type = of->instance.of->class_->type;
+    value *why = unknown(m, at, "__dict__ is asked for, and what room it takes is not followed");
+    if (type == NULL || type->dictoffset == 0) return NULL;
+    if (has_version(m->rules, V_2_7, V_3_10)) write_cell(m, &of->instance.viewed, why);
+    else write_cell(m, &of->instance.touched, why);
+    return new_namespace(m, of->instance.attributes, of);
 }
 
 /* ---- Natives ---- */
@@ -38,6 +42,16 @@ static value *call_delattr(machine *m, value *self, const arguments *given)
     value *of = expect_instance(m, given);
     if (of == NULL || given->count != 2 || !is_text(m, given->at[1])) return m->none;
     return store_attribute(m, given->node, of, text_name(m, given->at[1]), NULL);
+}
+
+/* object.__getattribute__(self, name) */
+static value *call_getattribute(machine *m, value *self, const arguments *given)
+{
+    (void)self;
+    value *of = expect_instance(m, given);
+    if (of != NULL && given->count == 2 && is_text(m, given->at[1]))
+        return read_plainly(m, given->node, of, text_name(m, given->at[1]));
+    return doubtful(m, given->node, "what this attribute is is not known");
 }
 
 static arguments rest_of(const arguments *given)
@@ -84,6 +98,29 @@ static value *call_nothing(machine *m, value *self, const arguments *given)
     return m->none;
 }
 
+/* What object.__init_subclass__ says. */
+value *refuse_keywords(machine *m, const value *class_)
+{
+    bool named = !has_version(m->rules, V_2_7, V_3_8);
+    return raise_text(m, "TypeError",
+                      (const char *[]){named ? class_->class_->name : "", named ? "." : "",
+                                       "__init_subclass__() takes no keyword arguments", NULL});
+}
+
+/* self: the class. */
+static value *call_init_subclass(machine *m, value *self, const arguments *given)
+{
+    if (given->keyword_count > 0 && self->kind == V_CLASS) return refuse_keywords(m, self);
+    return given->count == 0 ? m->none : raise_vague(m, given->node, "TypeError");
+}
+
+/* A metaclass gives a namespace that is just a dict. */
+static value *call_prepare(machine *m, value *self, const arguments *given)
+{
+    (void)self, (void)given;
+    return new_container(m, V_DICT, m->empty);
+}
+
 /* type.__init__(cls, ...), type.__setattr__(cls, name, value) */
 static value *call_type_setattr(machine *m, value *self, const arguments *given)
 {
@@ -118,15 +155,17 @@ static value *native_of(machine *m, const char *called, value *self, bool meta)
         {"__init__", call_init, call_nothing},
         {"__new__", call_new, call_type_new},
         {"__setattr__", call_setattr, call_type_setattr},
+        {"__getattribute__", call_getattribute, NULL},
         {"__delattr__", call_delattr, NULL},
-        {"__init_subclass__", call_nothing, call_nothing},
+        {"__init_subclass__", call_init_subclass, call_init_subclass},
+        {"__prepare__", NULL, call_prepare},
         {"__call__", NULL, call_type_call},
     };
     for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
         native *call_ = meta ? known[i].meta : known[i].call;
         if (strcmp(known[i].name, called) != 0 || call_ == NULL) continue;
         value *made = new_native(m, known[i].name, call_, self);
-        made->native->binds = strcmp(called, "__new__") != 0;
+        made->native->binds = !in_names("__new__ __init_subclass__ __prepare__", called);
         return made;
     }
     return NULL;
@@ -145,7 +184,9 @@ value *special_method(machine *m, const node *at, value *of, const char *called)
 value *class_method_of_library(machine *m, value *of, const char *called)
 {
     bool meta = m->type_class != NULL && derives(of, m->type_class);
-    return native_of(m, called, of, meta);
+    value *found = native_of(m, called, of, meta);
+    if (found != NULL || of->class_->origin != ORIGIN_LIBRARY) return found;
+    return unbound_method(m, of->class_->name, called);
 }
 
 /* A class that has stores of its own, found before those of the classes behind it. */
@@ -161,7 +202,8 @@ value *special_super(machine *m, const node *at, value *of, const char *called, 
 {
     value *class_ = of->super.self_class, *self = of->super.self;
     bool meta = m->type_class != NULL && derives(class_, m->type_class);
-    value *found = native_of(m, called, new_int(m, (int64_t)from), meta);
+    bool of_class = strcmp(called, "__init_subclass__") == 0;
+    value *found = native_of(m, called, of_class ? class_ : new_int(m, (int64_t)from), meta);
     if (found == NULL) {
         bool bare = true;
         for (size_t i = from; i < class_->class_->mro_count; i++)
@@ -174,7 +216,7 @@ value *special_super(machine *m, const node *at, value *of, const char *called, 
                 (const char *[]){"'super' object has no attribute '", called, "'", NULL});
         return doubtful(m, at, "what super() finds in the library is not known");
     }
-    if (!found->native->binds || strcmp(called, "__init_subclass__") == 0) return found;
+    if (!found->native->binds) return found;
     return new_method(m, found, self);
 }
 

@@ -17,29 +17,40 @@ static value *lose_track(machine *m, value *of, value *why)
     return m->none;
 }
 
-static value *property_error(machine *m, const value *of, name called, bool set)
+/* What a property is called: by the class it was written in, or later by its function. */
+static const char *property_name(machine *m, const value *property)
 {
-    const char *verb = set ? "set" : "delete";
-    const char *role = set ? "setter" : "deleter";
-    const char *class_ = of->instance.of->class_->name;
-    switch ((property_text)m->rules->property) {
-    case PROPERTY_BARE:
-        return raise_text(m, "AttributeError",
-                          (const char *[]){"can't ", verb, " attribute", NULL});
-    case PROPERTY_NAMED:
-        return raise_text(m, "AttributeError",
-                          (const char *[]){"can't ", verb, " attribute '", called, "'", NULL});
-    case PROPERTY_FULL: break;
-    }
-    return raise_text(
-        m, "AttributeError",
-        (const char *[]){"property '", called, "' of '", class_, "' object has no ", role, NULL});
+    if (property->property.called != NULL) return property->property.called->text.bytes;
+    const value *get = property->property.get;
+    bool asks = has_version(m->rules, V_3_13, V_3_15) && get != NULL;
+    if (asks && get->kind == V_FUNCTION) return get->function->name;
+    return asks && get->kind == V_NATIVE ? get->native->name : NULL;
 }
 
-static value *store_property(machine *m, const node *at, value *const of[2], name called, value *to)
+static value *property_error(machine *m, value *const of[2], bool set)
+{
+    const char *verb = set ? "set" : "delete", *called = property_name(m, of[1]);
+    const char *head = called == NULL ? "property" : "property '",
+               *tail = called == NULL ? "" : "'";
+    switch ((property_text)m->rules->property) {
+    case PROPERTY_NAMED:
+        if (called == NULL) break;
+        return raise_text(m, "AttributeError",
+                          (const char *[]){"can't ", verb, " attribute '", called, "'", NULL});
+    case PROPERTY_FULL:
+        return raise_text(m, "AttributeError",
+                          (const char *[]){head, called == NULL ? "" : called, tail, " of '",
+                                           of[0]->instance.of->class_->name, "' object has no ",
+                                           set ? "setter" : "deleter", NULL});
+    case PROPERTY_BARE: break;
+    }
+    return raise_text(m, "AttributeError", (const char *[]){"can't ", verb, " attribute", NULL});
+}
+
+static value *store_property(machine *m, const node *at, value *const of[2], value *to)
 {
     value *by = to == NULL ? of[1]->property.delete_ : of[1]->property.set;
-    if (by == NULL || by->kind == V_NONE) return property_error(m, of[0], called, to != NULL);
+    if (by == NULL || by->kind == V_NONE) return property_error(m, of, to != NULL);
     value *done = call_with(m, at, by, (value *const[2]){of[0], to});
     return done == NULL ? NULL : m->none;
 }
@@ -59,10 +70,10 @@ static value *store_descriptor(machine *m, const node *at, value *const of[2], v
 }
 
 /* What a definition in the class does with the store; NULL: nothing, or raised. */
-static value *store_found(machine *m, const node *at, value *const of[2], name called, value *to)
+static value *store_found(machine *m, const node *at, value *const of[2], value *to)
 {
     value *found = of[1];
-    if (found->kind == V_PROPERTY) return store_property(m, at, of, called, to);
+    if (found->kind == V_PROPERTY) return store_property(m, at, of, to);
     if (found->kind == V_INSTANCE) return store_descriptor(m, at, of, to);
     bool data = found->kind == V_OPAQUE && strcmp(found->opaque.type, "abstractproperty") == 0;
     if (data || is_unknown(found)) {
@@ -78,8 +89,8 @@ static value *store_in_class(machine *m, const node *at, value *of, name called,
     const class_value *c = of->instance.of->class_;
     for (size_t i = 0; i < c->mro_count; i++) {
         const class_value *in = c->mro[i]->class_;
-        value *found = in->dict->unsure != NULL ? in->dict->unsure : look_up(in->dict, called);
-        if (found != NULL) return store_found(m, at, (value *const[2]){of, found}, called, to);
+        value *found = is_unsure(m, in->dict) ? in->dict->unsure : look_up(in->dict, called);
+        if (found != NULL) return store_found(m, at, (value *const[2]){of, found}, to);
         if (in->origin != ORIGIN_LIBRARY) {
             for (size_t k = 0; in->type != NULL && k < in->type->member_count; k++)
                 if (in->type->members[k].descriptor &&
@@ -91,6 +102,7 @@ static value *store_in_class(machine *m, const node *at, value *of, name called,
             return lose_track(
                 m, of, unknown_name(m, at, "whether the library has the attribute ", called));
         library_store how = library_takes(m->rules, in->library->name, called);
+        if (how == STORE_TAKEN) of->flag = of->flag || (to != NULL && !is_shared(to));
         if (how == STORE_TAKEN) return m->none;
         if (how == STORE_REFUSED) return raise_vague(m, at, "AttributeError");
     }
@@ -149,6 +161,7 @@ static value *write_class(machine *m, const node *at, value *of, name called, va
     value *hook =
         c->metaclass == NULL ? NULL : find_in_class(m, c->metaclass, intern(m, "__setattr__"), 0);
     if (hook != NULL) doubt(m, unknown(m, at, "what the metaclass does with this is not known"));
+    if (strcmp(called, "__bases__") == 0) rebase(m, at, of, to);
     if (to != NULL) bind(m, c->dict, called, to);
     else if (look_up(c->dict, called) == NULL) return raise_vague(m, at, "AttributeError");
     else unbind(m, c->dict, called);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* of[index], and stores to it. */
+#include "python/enums.h"
 #include "python/machine.h"
 
 /* ---- Dicts ---- */
@@ -15,16 +16,22 @@ static answer find_key(machine *m, const value *content, const value *key, size_
     return NO;
 }
 
+value *raise_key(machine *m, value *key)
+{
+    value *of = library_class(m, "KeyError");
+    if (of == NULL) return raise_vague(m, NULL, "KeyError");
+    value *made = new_instance(m, of);
+    made->instance.content = new_tuple(m, &key, 1);
+    return raise_value(m, made);
+}
+
 static value *dict_item(machine *m, const node *at, const value *of, value *key)
 {
     size_t place;
     if (is_unknown(of->content)) return doubt(m, of->content), of->content;
     answer there = find_key(m, of->content, key, &place);
     if (there == YES) return of->content->tuple.at[place + 1];
-    if (there == NO) {
-        value *none = raise_vague(m, at, "KeyError");
-        return none;
-    }
+    if (there == NO) return raise_key(m, key);
     return doubtful(m, at, "whether this key is in the dict is not known");
 }
 
@@ -51,7 +58,7 @@ static value *set_dict_item(machine *m, const node *at, value *const of[2], valu
     answer there = is_unknown(of[1]) ? MAYBE : find_key(m, content, of[1], &place);
     value *made = NULL;
     if (there == MAYBE) made = unknown(m, at, "which key of the dict this is is not known");
-    else if (there == NO && to == NULL) return raise_vague(m, at, "KeyError");
+    else if (there == NO && to == NULL) return raise_key(m, of[1]);
     else if (there == NO) made = append(m, append(m, content, of[1]), to);
     else if (to == NULL) made = without(m, content, place);
     else made = replaced(m, content, place + 1, to);
@@ -152,6 +159,7 @@ static value *sequence_item(machine *m, const node *at, value *of, value *index)
     size_t place;
     if (is_unknown(content)) return doubt(m, content), content;
     if (is_unknown(index)) return doubt(m, index), index;
+    if (content->flag) return unknown(m, at, "in which order a set gives its items is not known");
     if (index->kind == V_SLICE) {
         value *got = slice_items(m, at, &content->tuple, index);
         return of->kind == V_LIST ? new_container(m, V_LIST, got) : got;
@@ -195,9 +203,9 @@ static value *class_item(machine *m, const node *at, value *of, value *index)
 {
     const class_value *c = of->class_;
     value *hook = find_in_class(m, of, intern(m, "__class_getitem__"), 0);
-    if (c->metaclass != NULL && c->metaclass->class_->origin != ORIGIN_LIBRARY)
+    if (c->metaclass != NULL && c->metaclass->class_->origin != ORIGIN_LIBRARY && !is_enum(of))
         return doubtful(m, at, "what this subscript gives is not known");
-    if (c->origin == ORIGIN_ENUM) return doubtful(m, at, "which member this is is not known");
+    if (c->origin == ORIGIN_ENUM) return dict_item(m, at, enum_map(m, of), index);
     if (hook != NULL && !is_unknown(hook) && hook->kind != V_OPAQUE)
         return doubtful(m, at, "what __class_getitem__ gives is not known");
     for (size_t i = 0; i < c->mro_count; i++)
@@ -215,7 +223,8 @@ static value *class_item(machine *m, const node *at, value *of, value *index)
 value *subscript(machine *m, const node *at, value *of, value *index)
 {
     switch (of->kind) {
-    case V_DICT: return dict_item(m, at, of, index);
+    case V_DICT:
+    case V_NAMESPACE: return dict_item(m, at, as_dict(m, of), index);
     case V_LIST:
     case V_TUPLE: return sequence_item(m, at, of, index);
     case V_STR:
@@ -248,6 +257,7 @@ value *subscript(machine *m, const node *at, value *of, value *index)
 value *set_subscript(machine *m, const node *at, value *const of[2], value *to)
 {
     if (of[0]->kind == V_DICT) return set_dict_item(m, at, of, to);
+    if (of[0]->kind == V_NAMESPACE) return set_namespace_item(m, at, of, to);
     if (of[0]->kind == V_LIST) return set_list_item(m, at, of, to);
     bool fixed = of[0]->kind == V_TUPLE || of[0]->kind == V_NONE || is_text(m, of[0]);
     if (fixed) return raise_vague(m, at, "TypeError");

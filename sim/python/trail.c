@@ -7,6 +7,7 @@
  * undone, the other one run, and the two outcomes joined: a place where they differ becomes
  * UNKNOWN.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "python/machine.h"
@@ -104,7 +105,7 @@ static void write(machine *m, const change *to)
 void bind(machine *m, names *in, name called, value *to)
 {
     binding *at = find_or_add(m, in, called);
-    uint64_t order = at->value == NULL ? ++m->order : at->order;
+    uint64_t order = at->value == NULL ? ++m->world->order : at->order;
     write(m, &(change){in, at, NULL, to, order});
 }
 
@@ -136,10 +137,17 @@ size_t trail_mark(const machine *m)
 
 changes capture(machine *m, size_t mark)
 {
-    changes done = {0};
-    spend(m, m->trail.count - mark);
-    for (size_t i = mark; i < m->trail.count; i++) note(m, &done, current(&m->trail.at[i]));
+    size_t count = m->trail.count - mark;
+    changes done = {memory_get(count, sizeof *done.at), count, count};
+    spend(m, count);
+    for (size_t i = 0; i < count; i++) done.at[i] = current(&m->trail.at[mark + i]);
     return done;
+}
+
+void forget(changes *of)
+{
+    free(of->at);
+    *of = (changes){0};
 }
 
 void undo(machine *m, size_t mark)
@@ -198,11 +206,11 @@ static const change **slot(const places *in, const change *of)
     return &in->at[i & (in->size - 1)];
 }
 
-static places make_index(machine *m, const changes *of)
+static places make_index(const changes *of)
 {
     places made = {NULL, 16};
     while (made.size < of->count * 2) made.size *= 2;
-    made.at = take(m, made.size * sizeof *made.at);
+    made.at = memory_get(made.size, sizeof *made.at);
     for (size_t i = 0; i < of->count; i++) *slot(&made, &of->at[i]) = &of->at[i];
     return made;
 }
@@ -227,7 +235,7 @@ static void join_one(machine *m, const change *at, value *other, value *why)
     change to = *at;
     value *to_be = merged(m, at->value, other, why);
     if (at->of != NULL && at->binding->value != NULL) to.order = at->binding->order;
-    else if (at->of != NULL && to.order == 0) to.order = ++m->order;
+    else if (at->of != NULL && to.order == 0) to.order = ++m->world->order;
     to.value = to_be;
     write(m, &to);
 }
@@ -235,7 +243,7 @@ static void join_one(machine *m, const change *at, value *other, value *why)
 /* Both ways began where the machine is now. */
 void join(machine *m, const changes *a, const changes *b, value *why)
 {
-    places in_a = make_index(m, a), in_b = make_index(m, b);
+    places in_a = make_index(a), in_b = make_index(b);
     reset_order(b);
     for (size_t i = 0; i < b->count; i++) {
         const change *other = *slot(&in_a, &b->at[i]);
@@ -250,6 +258,8 @@ void join(machine *m, const changes *a, const changes *b, value *why)
     for (size_t i = 0; i < b->count; i++)
         if (*slot(&in_b, &b->at[i]) == &b->at[i] && *slot(&in_a, &b->at[i]) == NULL)
             join_one(m, &b->at[i], current(&b->at[i]).value, why);
+    free(in_a.at);
+    free(in_b.at);
 }
 
 /* A name bound before and after is still bound, to one of the values it has had. */
@@ -257,19 +267,49 @@ static void blur_one(machine *m, const change *now, const value *before, value *
 {
     change to = *now;
     to.value = before != NULL && now->value != NULL ? why : perhaps(m, why);
-    if (to.order == 0) to.order = ++m->order;
+    if (to.order == 0) to.order = ++m->world->order;
     write(m, &to);
 }
 
 void blur(machine *m, size_t mark, value *why)
 {
     changes done = capture(m, mark);
-    places first = make_index(m, &done);
+    places first = make_index(&done);
     for (size_t i = done.count; i-- > 0;) *slot(&first, &done.at[i]) = &m->trail.at[mark + i];
     /* The trail may move when it is written: what stood there is read first. */
-    value **before = take(m, done.count * sizeof *before + 1);
+    value **before = memory_get(done.count, sizeof *before);
     for (size_t i = 0; i < done.count; i++) before[i] = (*slot(&first, &done.at[i]))->value;
     for (size_t i = 0; i < done.count; i++) blur_one(m, &done.at[i], before[i], why);
+    free(before);
+    free(first.at);
+    forget(&done);
+}
+
+/* ---- Rounds in an order that is not known ---- */
+
+/* What was written since a mark was written in rounds, of which any may have been the last. */
+void shuffle(machine *m, size_t mark, value *why)
+{
+    changes done = capture(m, mark);
+    places last = make_index(&done);
+    bool *again = take(m, done.count + 1), *fresh = take(m, done.count + 1);
+    for (size_t i = done.count; i-- > 0;) {
+        size_t place = (size_t)(*slot(&last, &done.at[i]) - done.at);
+        again[place] = again[place] || place != i;
+        fresh[place] = m->trail.at[mark + i].value == NULL;
+    }
+    for (size_t i = 0; i < done.count; i++) {
+        change to = done.at[i];
+        if (*slot(&last, &done.at[i]) != &done.at[i] || to.value == NULL) continue;
+        if (to.of != NULL && fresh[i]) write_cell(m, &to.of->disorder, why);
+        if (!again[i]) continue;
+        bool list = to.of == NULL && to.value->kind == V_TUPLE;
+        to.value = list ? new_tuple(m, to.value->tuple.at, to.value->tuple.count) : why;
+        to.value->flag = list && to.value->tuple.count > 1;
+        write(m, &to);
+    }
+    free(last.at);
+    forget(&done);
 }
 
 /* ---- What others may do ---- */
@@ -309,6 +349,7 @@ static void poison_deep(machine *m, value *v, value *why, int depth)
     }
     case V_TUPLE: poison_items(m, v, why, depth); return;
     case V_INSTANCE: poison_names(m, v->instance.attributes, why, depth); return;
+    case V_NAMESPACE: poison_names(m, v->space.of, why, depth); return;
     case V_METHOD: poison_deep(m, v->method.self, why, depth + 1); return;
     case V_CLASS:
         if (v->class_->origin != ORIGIN_LIBRARY && v->class_->dict->unsure == NULL)

@@ -60,13 +60,12 @@ static value *generic(machine *m)
 value *library_special(machine *m, const char *called)
 {
     if (strcmp(called, "typing.TypedDict") == 0 || strcmp(called, "typing.NamedTuple") == 0) {
-        value *made = new_native(m, called, make_namedtuple, NULL);
-        if (strcmp(called, "typing.TypedDict") == 0) made = new_opaque(m, called);
-        return made;
+        bool tuple = strcmp(called, "typing.NamedTuple") == 0;
+        return new_native(m, called, tuple ? make_namedtuple : call_typed_dict, m->none);
     }
     if (strcmp(called, "typing.Generic") == 0) return generic(m);
     if (strcmp(called, "dataclasses.FrozenInstanceError") == 0) {
-        for (known_class *at = m->classes; at != NULL; at = at->next)
+        for (known_class *at = m->world->classes; at != NULL; at = at->next)
             if (strcmp(at->name, "FrozenInstanceError") == 0) return at->class_;
         value *base = library_class(m, "AttributeError");
         return base == NULL ? NULL : library_subclass(m, "FrozenInstanceError", base);

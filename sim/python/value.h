@@ -35,6 +35,7 @@ typedef enum value_kind {
     V_SET,
     V_FROZENSET,
     V_DICT,
+    V_NAMESPACE, /* names as a dict that changes with them: globals(), obj.__dict__ */
     V_ITERATOR,  /* what is left of something iterated over */
     V_GENERATOR, /* a call of a function with yield, not begun */
     V_SLICE,
@@ -94,6 +95,7 @@ typedef struct function_value {
     class_cell *owner; /* NULL outside of classes */
     value **defaults;  /* one for each parameter: positional-only, positional, keyword-only */
     names *attributes;
+    unsigned running; /* calls of it */
 } function_value;
 
 typedef struct arguments {
@@ -140,23 +142,32 @@ typedef struct class_value {
     value *metaclass; /* NULL: type */
     class_origin origin;
     const struct library_row *library; /* what is known of calling it, or NULL */
-    const node *node;                  /* its statement, or NULL */
+    const node *node;                  /* its statement, or the call that made it, or NULL */
+    const program *home;               /* of the module that made it */
+    const program *rebased;            /* the module that changed its __bases__; or NULL */
+    value *rebased_as;                 /* what it is to that module; NULL: not known */
     names *annotations;
     class_cell *cell;
-    const names *statics;        /* what it stores to self */
-    struct dataclass *dataclass; /* NULL: not decorated itself */
-    size_t field_count;          /* of a named tuple */
-    value *slots;                /* __slots__ as written, or NULL */
-    bool generic;                /* typing.Generic, or a subclass: may be subscripted */
-    bool library_generic;        /* list, dict ...: may be subscripted from 3.9 on */
-    bool protocol;               /* a protocol, not a class that keeps one */
-    bool abstract;               /* made by ABCMeta, so that abstract methods count */
+    const names *statics;          /* what it stores to self */
+    struct dataclass *dataclass;   /* NULL: not decorated itself */
+    struct attrs_class *attrs;     /* the same of attrs */
+    const layout_member *borrowed; /* descriptors of a base's slots in its own dict */
+    size_t borrowed_count;
+    size_t field_count;   /* of a named tuple */
+    value *slots;         /* __slots__ as written, or NULL */
+    bool generic;         /* typing.Generic, or a subclass: may be subscripted */
+    bool library_generic; /* list, dict ...: may be subscripted from 3.9 on */
+    bool protocol;        /* a protocol, not a class that keeps one */
+    bool abstract;        /* made by ABCMeta, so that abstract methods count */
 } class_value;
 
 /* clang-format off */
 struct value {
     unsigned char kind; /* a value_kind */
-    bool flag;          /* BOOL: its truth. UNKNOWN: it may be that there is no value at all */
+    bool flag;          /* BOOL: its truth. UNKNOWN: it may be that there is no value at all.
+                           TUPLE: the order of its items is that of a set, which cannot be told.
+                           INT, STR, BYTES, FLOAT: a constant, of which there is one object.
+                           INSTANCE: its content holds objects made for it. */
     union {
         int64_t integer;
         span text; /* STR, BYTES, FLOAT */
@@ -170,9 +181,13 @@ struct value {
         native_value *native;
         class_value *class_;
         /* content: an exception's arguments; the items of a tuple, list ...; or NULL */
-        struct { value *of; names *attributes; value *content; } instance;
-        struct { const char *name; names *dict; bool library; } module;
-        struct { value *get, *set, *delete_; } property; /* any may be NULL */
+        /* viewed, touched: an UNKNOWN: its __dict__ was asked for, its storage is not that of
+           plain stores; or NULL */
+        struct { value *of; names *attributes; value *content, *viewed, *touched; } instance;
+        struct { names *of; value *self; /* an INSTANCE, or NULL */ } space;
+        struct { const char *name; names *dict; machine *run; } module; /* NULL, NULL: a library's */
+        /* any may be NULL; called: by __set_name__ */
+        struct { value *get, *set, *delete_, *called; } property;
         struct { value *of; } wrapper;                   /* CLASSMETHOD, STATICMETHOD */
         struct { value *start, *self, *self_class; } super;
         struct { value *of, *item; } alias;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Methods of strings, lists, dicts and sets. */
+/* Methods of strings; containers.c has those of lists, dicts and sets. */
 #include <ctype.h>
 #include <string.h>
 
@@ -42,6 +42,7 @@ static value *join_items(machine *m, value *self, const arguments *given)
     if (given->count != 1) return raise_vague(m, given->node, "TypeError");
     value *all = iterate(m, given->node, given->at[0]);
     if (all == NULL || is_unknown(all)) return all;
+    if (all->flag) return unknown(m, given->node, "the order of what is joined is not known");
     value *made = new_text(m, (value_kind)self->kind, (span){"", 0});
     for (size_t i = 0; i < all->tuple.count; i++) {
         if (!is_text(m, all->tuple.at[i])) return vague(m, given);
@@ -136,203 +137,186 @@ static value *replace(machine *m, value *self, const arguments *given)
     return is_unknown(parts) ? parts : join_items(m, given->at[1], &by);
 }
 
-/* ---- Lists and sets ---- */
-
-static value *set_content(machine *m, value *self, value *content)
+/* The first place of a text in another; SIZE_MAX: none. */
+static size_t place_of(span in, span text, bool last)
 {
-    write_cell(m, &self->content, content);
-    return m->none;
-}
-
-static value *list_append(machine *m, value *self, const arguments *given)
-{
-    if (given->count != 1) return raise_vague(m, given->node, "TypeError");
-    if (is_unknown(self->content)) return m->none;
-    return set_content(m, self, append(m, self->content, given->at[0]));
-}
-
-static value *list_extend(machine *m, value *self, const arguments *given)
-{
-    if (given->count != 1) return raise_vague(m, given->node, "TypeError");
-    value *all = iterate(m, given->node, given->at[0]), *made = self->content;
-    if (all == NULL) return NULL;
-    if (is_unknown(made) || is_unknown(all))
-        return set_content(m, self, is_unknown(made) ? made : all);
-    for (size_t i = 0; i < all->tuple.count; i++) made = append(m, made, all->tuple.at[i]);
-    return set_content(m, self, made);
-}
-
-static value *list_insert(machine *m, value *self, const arguments *given)
-{
-    if (given->count != 2 || given->at[0]->kind != V_INT || is_unknown(self->content)) {
-        set_content(m, self, vague(m, given));
-        return m->none;
+    size_t found = SIZE_MAX;
+    for (size_t i = 0; i + text.length <= in.length; i++) {
+        if (memcmp(in.bytes + i, text.bytes, text.length) != 0) continue;
+        found = i;
+        if (!last) break;
     }
-    const item_list *of = &self->content->tuple;
-    int64_t at = given->at[0]->integer, count = (int64_t)of->count;
-    if (at < 0) at = at + count < 0 ? 0 : at + count;
-    value *made = m->empty;
-    for (int64_t i = 0; i < count; i++) {
-        if (i == at) made = append(m, made, given->at[1]);
-        made = append(m, made, of->at[i]);
+    return found;
+}
+
+static bool is_ascii(span text)
+{
+    for (size_t i = 0; i < text.length; i++)
+        if ((unsigned char)text.bytes[i] > 127) return false;
+    return true;
+}
+
+static value *part_of(machine *m, const value *of, size_t from, size_t to)
+{
+    span part = {of->text.bytes + from, to - from};
+    const char *bytes = intern_span(m, part);
+    return new_text(m, (value_kind)of->kind, (span){bytes, part.length});
+}
+
+static value *cut(machine *m, const value *self, const arguments *given, bool last)
+{
+    if (given->count != 1 || !is_text(m, given->at[0]) || given->at[0]->text.length == 0)
+        return vague(m, given);
+    span by = given->at[0]->text;
+    size_t at = place_of(self->text, by, last), end = self->text.length;
+    value *none = new_text(m, (value_kind)self->kind, (span){"", 0});
+    value *whole = part_of(m, self, 0, end);
+    if (at == SIZE_MAX)
+        return new_tuple(m, (value *[3]){last ? none : whole, none, last ? whole : none}, 3);
+    value *parts[3] = {part_of(m, self, 0, at), given->at[0],
+                       part_of(m, self, at + by.length, end)};
+    return new_tuple(m, parts, 3);
+}
+
+static value *partition(machine *m, value *self, const arguments *given)
+{
+    return cut(m, self, given, false);
+}
+
+static value *rpartition(machine *m, value *self, const arguments *given)
+{
+    return cut(m, self, given, true);
+}
+
+static value *find(machine *m, value *self, const arguments *given)
+{
+    bool plain = given->count == 1 && is_text(m, given->at[0]) && is_ascii(self->text);
+    if (!plain) return vague(m, given);
+    size_t at = place_of(self->text, given->at[0]->text, false);
+    return new_int(m, at == SIZE_MAX ? -1 : (int64_t)at);
+}
+
+static value *title(machine *m, value *self, const arguments *given)
+{
+    if (given->count != 0 || !is_ascii(self->text)) return vague(m, given);
+    char *bytes = take(m, self->text.length + 1);
+    for (size_t i = 0; i < self->text.length; i++) {
+        unsigned char c = (unsigned char)self->text.bytes[i];
+        bool inside = i > 0 && isalpha((unsigned char)self->text.bytes[i - 1]) != 0;
+        bytes[i] = (char)(inside ? tolower(c) : toupper(c));
     }
-    return set_content(m, self, at >= count ? append(m, made, given->at[1]) : made);
+    return new_text(m, (value_kind)self->kind, (span){bytes, self->text.length});
 }
 
-static value *copy(machine *m, value *self, const arguments *given)
+/* Whether all of them are of a kind, and there is one at all. */
+static value *all_are(machine *m, const value *self, const arguments *given, int (*is)(int))
 {
-    (void)given;
-    return new_container(m, (value_kind)self->kind, self->content);
+    if (given->count != 0 || !is_ascii(self->text)) return vague(m, given);
+    bool all = self->text.length > 0;
+    for (size_t i = 0; i < self->text.length; i++)
+        all = all && is((unsigned char)self->text.bytes[i]) != 0;
+    return new_bool(m, all);
 }
 
-static value *set_add(machine *m, value *self, const arguments *given)
+static value *isdigit_(machine *m, value *self, const arguments *given)
 {
-    if (given->count != 1) return raise_vague(m, given->node, "TypeError");
-    if (is_unknown(self->content)) return m->none;
-    value *made = make_set(m, V_SET, append(m, self->content, given->at[0]));
-    return set_content(m, self, made->content);
+    return all_are(m, self, given, isdigit);
 }
 
-/* A method that changes what it is called on in a way that is not followed. */
-static value *alter(machine *m, value *self, const arguments *given)
+static value *isalpha_(machine *m, value *self, const arguments *given)
 {
-    value *why = vague(m, given);
-    write_cell(m, &self->content, why);
-    for (size_t i = 0; i < given->count; i++) poison(m, given->at[i], why);
-    return why;
+    return all_are(m, self, given, isalpha);
 }
 
-/* ---- Dicts ---- */
-
-static value *dict_part(machine *m, const value *self, int part)
+static value *isalnum_(machine *m, value *self, const arguments *given)
 {
-    value *made = m->empty;
-    if (is_unknown(self->content)) return self->content;
-    const item_list *of = &self->content->tuple;
-    for (size_t i = 0; i + 1 < of->count; i += 2)
-        made = append(m, made, part == 2 ? new_tuple(m, of->at + i, 2) : of->at[i + (size_t)part]);
-    return made;
+    return all_are(m, self, given, isalnum);
 }
 
-static value *view(machine *m, value *part)
+/* Cased letters all of one case, and one of them at least. */
+static value *has_case(machine *m, const value *self, const arguments *given, int (*other)(int))
 {
-    return m->rules->text_is_bytes ? new_container(m, V_LIST, part) : part;
-}
-
-static value *dict_keys(machine *m, value *self, const arguments *given)
-{
-    (void)given;
-    return view(m, dict_part(m, self, 0));
-}
-
-static value *dict_values(machine *m, value *self, const arguments *given)
-{
-    (void)given;
-    return view(m, dict_part(m, self, 1));
-}
-
-static value *dict_items(machine *m, value *self, const arguments *given)
-{
-    (void)given;
-    return view(m, dict_part(m, self, 2));
-}
-
-static value *dict_get(machine *m, value *self, const arguments *given)
-{
-    if (given->count == 0 || given->count > 2) return raise_vague(m, given->node, "TypeError");
-    value *other = given->count > 1 ? given->at[1] : m->none;
-    value *const of[2] = {given->at[0], self};
-    answer there = compare(m, given->node, OP_IN, of);
-    if (there == NO) return other;
-    return there == YES ? subscript(m, given->node, self, given->at[0])
-                        : unknown(m, given->node, "what is in this dict is not known");
-}
-
-static value *dict_setdefault(machine *m, value *self, const arguments *given)
-{
-    value *const of[2] = {self, given->count > 0 ? given->at[0] : m->none};
-    value *found = given->count == 2 ? dict_get(m, self, given) : vague(m, given);
-    if (found == NULL || is_unknown(found)) return found;
-    return set_subscript(m, given->node, of, found) == NULL ? NULL : found;
-}
-
-static value *dict_update(machine *m, value *self, const arguments *given)
-{
-    value *of = library_class(m, "dict");
-    if (of == NULL || given->count - given->keyword_count > 1) return alter(m, self, given);
-    arguments one = {.at = &self, .count = 1, .node = given->node};
-    value *made = builtin_call(m, of, &one), *more = builtin_call(m, of, given);
-    if (more == NULL) return NULL;
-    if (is_unknown(made) || is_unknown(made->content) || is_unknown(more->content))
-        return set_content(m, self, is_unknown(more->content) ? more->content : vague(m, given));
-    for (size_t i = 0; i + 1 < more->content->tuple.count; i += 2) {
-        value *const of2[2] = {self, more->content->tuple.at[i]};
-        if (set_subscript(m, given->node, of2, more->content->tuple.at[i + 1]) == NULL) return NULL;
+    bool any = false, mixed = false;
+    if (given->count != 0 || !is_ascii(self->text)) return vague(m, given);
+    for (size_t i = 0; i < self->text.length; i++) {
+        unsigned char c = (unsigned char)self->text.bytes[i];
+        any = any || isalpha(c) != 0;
+        mixed = mixed || other(c) != 0;
     }
-    return m->none;
+    return new_bool(m, any && !mixed);
+}
+
+static value *isupper_(machine *m, value *self, const arguments *given)
+{
+    return has_case(m, self, given, islower);
+}
+
+static value *islower_(machine *m, value *self, const arguments *given)
+{
+    return has_case(m, self, given, isupper);
 }
 
 /* ---- Finding them ---- */
 
-typedef struct method_row {
-    const char *name;
-    native *call;
-} method_row;
-
 static const method_row of_text[] = {
-    {"split", split},   {"join", join_items}, {"upper", upper},
-    {"lower", lower},   {"strip", strip},     {"capitalize", capitalize},
-    {"lstrip", lstrip}, {"rstrip", rstrip},   {"startswith", starts},
-    {"endswith", ends}, {"replace", replace}, {"format", format_braces},
-    {NULL, NULL},
-};
-static const method_row of_list[] = {
-    {"append", list_append}, {"extend", list_extend},
-    {"insert", list_insert}, {"copy", copy},
-    {"pop", alter},          {"remove", alter},
-    {"sort", alter},         {"reverse", alter},
-    {"clear", alter},        {NULL, NULL},
-};
-static const method_row of_set[] = {
-    {"add", set_add},
-    {"copy", copy},
-    {"update", alter},
-    {"remove", alter},
-    {"discard", alter},
-    {"pop", alter},
-    {"clear", alter},
-    {"difference_update", alter},
-    {"intersection_update", alter},
-    {NULL, NULL},
-};
-static const method_row of_dict[] = {
-    {"keys", dict_keys},
-    {"values", dict_values},
-    {"items", dict_items},
-    {"get", dict_get},
-    {"iteritems", dict_items},
-    {"itervalues", dict_values},
-    {"iterkeys", dict_keys},
-    {"setdefault", dict_setdefault},
-    {"update", dict_update},
-    {"copy", copy},
-    {"pop", alter},
-    {"popitem", alter},
-    {"clear", alter},
+    {"capitalize", capitalize},
+    {"endswith", ends},
+    {"find", find},
+    {"format", format_braces},
+    {"isalnum", isalnum_},
+    {"isalpha", isalpha_},
+    {"isdigit", isdigit_},
+    {"islower", islower_},
+    {"isupper", isupper_},
+    {"join", join_items},
+    {"lower", lower},
+    {"lstrip", lstrip},
+    {"partition", partition},
+    {"replace", replace},
+    {"rpartition", rpartition},
+    {"rstrip", rstrip},
+    {"split", split},
+    {"startswith", starts},
+    {"strip", strip},
+    {"title", title},
+    {"upper", upper},
     {NULL, NULL},
 };
 
-static const method_row *rows_of(const machine *m, const value *of)
+/* str.lower(x); self: the name. */
+static value *call_unbound(machine *m, value *self, const arguments *given)
 {
-    if (is_text(m, of)) return of_text;
-    if (of->kind == V_LIST) return of_list;
-    if (of->kind == V_SET) return of_set;
-    return of->kind == V_DICT ? of_dict : NULL;
+    value *method = given->count == 0 ? NULL : value_method(m, given->at[0], self->text.bytes);
+    if (method == NULL) return vague(m, given);
+    arguments rest = *given;
+    rest.at++;
+    rest.count--;
+    return call(m, method, &rest);
+}
+
+/* A method read from its type; NULL: not known. */
+value *unbound_method(machine *m, const char *type, const char *called)
+{
+    static const struct row {
+        const char *type;
+        value_kind kind;
+    } rows[] = {
+        {"str", V_STR}, {"unicode", V_STR}, {"bytes", V_BYTES}, {"list", V_LIST},
+        {"set", V_SET}, {"tuple", V_TUPLE}, {"dict", V_DICT},   {"frozenset", V_FROZENSET},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        if (strcmp(rows[i].type, type) != 0) continue;
+        if (value_method(m, new_value(m, rows[i].kind), called) == NULL) return NULL;
+        if (strcmp(called, "fromkeys") == 0) return new_native(m, called, dict_from_keys, NULL);
+        return new_native(m, called, call_unbound, new_str(m, called));
+    }
+    return NULL;
 }
 
 value *value_method(machine *m, value *of, const char *called)
 {
-    const method_row *row = rows_of(m, of);
+    if (of->kind == V_NAMESPACE) return namespace_method(m, of, called);
+    const method_row *row = is_text(m, of) ? of_text : container_methods(of);
     for (; row != NULL && row->name != NULL; row++)
         if (strcmp(row->name, called) == 0) return new_native(m, row->name, row->call, of);
     return NULL;

@@ -63,6 +63,7 @@ value *append(machine *m, value *tuple, value *item)
 {
     value *made = new_value(m, V_TUPLE);
     made->tuple = tuple->tuple;
+    made->flag = tuple->flag;
     item_list *of = &made->tuple;
     if (*of->used != of->count || of->count == of->room) grow(m, of);
     of->at[of->count++] = item;
@@ -143,16 +144,27 @@ name text_name(machine *m, const value *v)
 const char *type_name(const machine *m, const value *v)
 {
     static const char *const kinds[] = {
-        [V_NONE] = "NoneType",       [V_ELLIPSIS] = "ellipsis",
-        [V_BOOL] = "bool",           [V_INT] = "int",
-        [V_FLOAT] = "float",         [V_STR] = "str",
-        [V_BYTES] = "bytes",         [V_TUPLE] = "tuple",
-        [V_LIST] = "list",           [V_SET] = "set",
-        [V_FROZENSET] = "frozenset", [V_DICT] = "dict",
-        [V_SLICE] = "slice",         [V_FUNCTION] = "function",
-        [V_MODULE] = "module",       [V_PROPERTY] = "property",
-        [V_METHOD] = "method",       [V_CLASSMETHOD] = "classmethod",
-        [V_SUPER] = "super",         [V_STATICMETHOD] = "staticmethod",
+        [V_NONE] = "NoneType",
+        [V_ELLIPSIS] = "ellipsis",
+        [V_BOOL] = "bool",
+        [V_INT] = "int",
+        [V_FLOAT] = "float",
+        [V_STR] = "str",
+        [V_BYTES] = "bytes",
+        [V_TUPLE] = "tuple",
+        [V_LIST] = "list",
+        [V_SET] = "set",
+        [V_FROZENSET] = "frozenset",
+        [V_DICT] = "dict",
+        [V_NAMESPACE] = "dict",
+        [V_SLICE] = "slice",
+        [V_FUNCTION] = "function",
+        [V_MODULE] = "module",
+        [V_PROPERTY] = "property",
+        [V_METHOD] = "method",
+        [V_CLASSMETHOD] = "classmethod",
+        [V_SUPER] = "super",
+        [V_STATICMETHOD] = "staticmethod",
         [V_FIELD] = "Field",
     };
     if (m->rules->text_is_bytes && v->kind == V_STR) return "unicode";
@@ -244,6 +256,10 @@ answer equal(machine *m, const value *a, const value *b)
     if (a == b && a->kind != V_INSTANCE) return YES;
     if (a->kind == V_CLASS && b->kind == V_CLASS)
         return a->class_->metaclass == NULL && b->class_->metaclass == NULL ? NO : MAYBE;
+    /* Two members of one enumeration have two values. */
+    if (a->kind == V_INSTANCE && b->kind == V_INSTANCE && a->instance.of == b->instance.of &&
+        a->instance.of->class_->origin == ORIGIN_ENUM)
+        return a == b ? YES : NO;
     if (!is_plain(a) || !is_plain(b)) return MAYBE;
     if (a->kind != b->kind) return NO;
     if (a->kind == V_BYTES) return same_text(a, b) ? YES : NO;
@@ -303,6 +319,7 @@ answer truth(machine *m, const node *at, value *v)
     case V_SET:
     case V_FROZENSET:
     case V_DICT: return not_empty(v->content);
+    case V_NAMESPACE: return not_empty(as_dict(m, v)->content);
     case V_INSTANCE: return instance_truth(m, v);
     case V_CLASS: return v->class_->metaclass == NULL ? YES : MAYBE;
     case V_UNKNOWN:

@@ -41,7 +41,9 @@ static const char *name_blocks(bool dict, bool values, bool keys)
 /* What sys.getsizeof(obj) does not count. */
 static void explain_getsizeof(const layout_instance *instance, out *into)
 {
-    uint64_t inline_values = requested(instance, LAYOUT_BLOCK_OBJECT) - instance->getsizeof;
+    uint64_t object = requested(instance, LAYOUT_BLOCK_OBJECT);
+    bool behind = instance->type->inline_values && object > instance->getsizeof;
+    uint64_t inline_values = behind ? object - instance->getsizeof : 0;
     uint64_t dict = requested(instance, LAYOUT_BLOCK_DICT);
     uint64_t values = requested(instance, LAYOUT_BLOCK_VALUES);
     uint64_t keys = requested(instance, LAYOUT_BLOCK_KEYS);

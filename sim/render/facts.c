@@ -61,20 +61,32 @@ static void put_mro(out *output, const char *class_name, const layout_type *type
     put(output, "\n");
 }
 
-static void put_members(out *output, const char *class_name, const layout_type *type)
+/* The next descriptor by offset, of its own and the borrowed ones; NULL: there is no other. */
+static const layout_member *next_member(const found_class *found, const layout_member *last)
+{
+    const layout_type *type = found->type;
+    const layout_member *next = NULL;
+    for (size_t i = 0; i < type->member_count + found->borrowed_count; i++) {
+        const layout_member *of =
+            i < type->member_count ? &type->members[i] : &found->borrowed[i - type->member_count];
+        bool later = last == NULL || of->offset > last->offset;
+        if (of->descriptor && later && (next == NULL || of->offset < next->offset)) next = of;
+    }
+    return next;
+}
+
+static void put_members(out *output, const char *class_name, const found_class *found)
 {
     const char *comma = "";
     put_fact(output, class_name, "members");
-    for (size_t i = 0; i < type->member_count; i++) {
-        if (!type->members[i].descriptor) continue;
-        put(output, "%s%s:%" PRId64, comma, type->members[i].name, type->members[i].offset);
-        comma = ",";
-    }
+    for (const layout_member *at = NULL; (at = next_member(found, at)) != NULL; comma = ",")
+        put(output, "%s%s:%" PRId64, comma, at->name, at->offset);
     put(output, "\n");
 }
 
-static void put_type(out *output, const char *name, const layout_type *type)
+static void put_type(out *output, const char *name, const found_class *found)
 {
+    const layout_type *type = found->type;
     layout_target_info info = describe(&type->target);
     put_number(output, name, "basicsize", (int64_t)type->basicsize);
     put_number(output, name, "itemsize", (int64_t)type->itemsize);
@@ -87,7 +99,8 @@ static void put_type(out *output, const char *name, const layout_type *type)
     if (info.has_inline_values) put_number(output, name, "inline_values", type->inline_values);
     put_text(output, name, "base", type->base->name);
     put_mro(output, name, type);
-    put_members(output, name, type);
+    /* The descriptors of types written in C are not in the tables. */
+    if (type->written != NULL) put_members(output, name, found);
 }
 
 /* ---- Instances ---- */
@@ -108,7 +121,7 @@ static void put_keys(out *output, const char *name, const layout_type *type)
 static void put_sizes(out *output, const class_report *of)
 {
     const storage *first = &of->first, *many = &of->many;
-    const char *name = of->found->name;
+    const char *name = of->called;
     const layout_type *type = many->type;
     /* What 2.7 cannot be asked: it has neither tracemalloc nor an order of keys. */
     bool ordered = describe(&type->target).ordered_dicts;
@@ -122,10 +135,10 @@ static void put_sizes(out *output, const class_report *of)
 }
 
 /* An interpreter counts what the attributes hold, which is not modelled. */
-static void put_doubt(out *output, const found_class *found)
+static void put_doubt(out *output, const class_report *of)
 {
-    if (found->new_values)
-        put_text(output, found->name, "instance.unknown",
+    if (of->found->new_values)
+        put_text(output, of->called, "instance.unknown",
                  "requested: its attributes hold objects made for it, whose bytes are not counted");
 }
 
@@ -134,13 +147,13 @@ static void put_instance(out *output, const class_report *of)
     const found_class *found = of->found;
     if (!found->instance || found->returns_other) return;
     if (found->instance_unknown != NULL)
-        put_text(output, found->name, "instance.unknown", found->instance_unknown);
+        put_text(output, of->called, "instance.unknown", found->instance_unknown);
     else if (found->instance_error.exception != NULL)
-        put_error(output, found->name, "instance.", &found->instance_error);
-    else if (!of->weighed) put_text(output, found->name, "instance.unknown", of->not_weighed);
+        put_error(output, of->called, "instance.", &found->instance_error);
+    else if (!of->weighed) put_text(output, of->called, "instance.unknown", of->not_weighed);
     else {
         put_sizes(output, of);
-        put_doubt(output, found);
+        put_doubt(output, of);
     }
 }
 
@@ -149,11 +162,11 @@ static void put_instance(out *output, const class_report *of)
 static void put_class(out *output, const class_report *of)
 {
     const found_class *found = of->found;
-    if (found->unknown != NULL) put_text(output, found->name, "unknown", found->unknown);
-    else if (found->old_style) put_text(output, found->name, "error", "old-style class");
-    else if (found->type == NULL) put_error(output, found->name, "", &found->error);
+    if (found->unknown != NULL) put_text(output, of->called, "unknown", found->unknown);
+    else if (found->old_style) put_text(output, of->called, "error", "old-style class");
+    else if (found->type == NULL) put_error(output, of->called, "", &found->error);
     else {
-        put_type(output, found->name, found->type);
+        put_type(output, of->called, found);
         put_instance(output, of);
     }
 }
@@ -168,7 +181,20 @@ void tsv_facts_head(const layout_target *target, out *output)
         t ? "t" : "", d ? "d" : "", info.pointer_size * 8, info.platform);
 }
 
+/* Importing a module of a tree ends there; what is told of the rest is as if it had not. */
+static void put_raised(const reading *made, out *output)
+{
+    const program *of = made->classes;
+    if (made->memory != NULL || of->raised.exception == NULL) return;
+    put(output, "# %s:%" PRIu32 ": this raises %s: ", made->source->path, of->raised_line,
+        of->raised.exception);
+    put_escaped(output, of->raised.message == NULL ? "?" : of->raised.message);
+    put(output, "\n");
+}
+
 void tsv_facts(const reading *made, out *output)
 {
+    if (made->memory == NULL) put(output, "# %s\n", made->source->path);
+    put_raised(made, output);
     for (size_t i = 0; i < made->count; i++) put_class(output, &made->reports[i]);
 }

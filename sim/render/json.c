@@ -43,7 +43,13 @@ void json_target(json *to, const layout_target *target)
     json_string(to, "source", info.source);
 }
 
-static void put_rows(json *to, const drawing *rows)
+static void put_type_name(json *to, const char *key, const layout_type *type)
+{
+    if (type != NULL) json_string(to, key, type->name);
+    else json_null(to, key);
+}
+
+void json_rows(json *to, const drawing *rows)
 {
     json_open(to, "rows", '[');
     for (size_t i = 0; i < rows->count; i++) {
@@ -58,6 +64,9 @@ static void put_rows(json *to, const drawing *rows)
         json_string(to, "owner", row->owner);
         if (row->code == '-') json_null(to, "code");
         else json_string(to, "code", code);
+        json_string(to, "why", layout_why_name(row->why));
+        put_type_name(to, "from", row->from);
+        put_type_name(to, "by", row->by);
         json_close(to, '}');
     }
     json_close(to, ']');
@@ -74,7 +83,7 @@ static void put_block(json *to, const storage *at, size_t index)
     json_number(to, "count", block->count);
     json_number(to, "requested_bytes", block->requested);
     json_number(to, "prefix_bytes", block->prefix);
-    put_rows(to, &rows);
+    json_rows(to, &rows);
     json_close(to, '}');
     free(rows.rows);
 }
@@ -272,7 +281,7 @@ static void put_struct(json *to, const layout_target *target, const layout_struc
     json_number(to, "alignment_bytes", at->alignment);
     json_number(to, "basicsize_bytes", at->basicsize);
     json_number(to, "itemsize_bytes", at->itemsize);
-    put_rows(to, &rows);
+    json_rows(to, &rows);
     json_close(to, '}');
     free(rows.rows);
 }

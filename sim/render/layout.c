@@ -27,8 +27,7 @@ static const class_report *report_of(const reading *in, const char *type_name)
     return NULL;
 }
 
-/* "Base, shapes.py:12", or the name alone of a class that stands in no file. */
-static place_text place_of(const reading *in, const layout_type *type)
+place_text place_of(const reading *in, const layout_type *type)
 {
     place_text made;
     const class_report *of = report_of(in, type->name);

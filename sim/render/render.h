@@ -8,9 +8,12 @@
 
 #include "comparison.h"
 #include "dict_history.h"
+#include "history.h"
 #include "liblayout.h"
 #include "reading.h"
+#include "savings.h"
 #include "select.h"
+#include "sweep.h"
 
 /* Where a class stands, for text. */
 typedef struct place_text {
@@ -55,11 +58,30 @@ void json_compare(const comparison *made, size_t count, out *output);
 void json_targets(const targets *list, out *output);
 void json_structs(const anatomy *made, size_t count, out *output);
 
+/* As tables, or plots. */
+void text_sweep(const sweep *of, bool plot, out *output);
+void csv_sweep(const sweep *of, out *output);
+void json_sweep(const sweep *of, out *output);
+
+void text_history(const history *of, out *output);
+void csv_history_head(out *output);
+void csv_history(const history *of, out *output);
+void json_history(const history *of, size_t count, out *output);
+
+void text_savings(const file_savings *of, out *output);
+void csv_savings_head(out *output);
+void csv_savings(const file_savings *of, out *output);
+void json_savings(const file_savings *of, size_t count, out *output);
+
 void tsv_facts_head(const layout_target *target, out *output);
 void tsv_facts(const reading *made, out *output);
 
 /* Owners that are classes of the file say where these stand. */
 void label_owners(const reading *in, drawing *rows);
+/* "Base, shapes.py:12", or the name alone of a class that stands in no file. */
+place_text place_of(const reading *in, const layout_type *type);
+/* Why each row is there. */
+void text_why(const reading *in, const drawing *made, out *output);
 void text_class(const reading *in, const class_report *of, out *output);
 void text_tree(const reading *in, out *output);
 void text_layout(const file_layouts *of, const class_filter *wanted, bool tree, out *output);

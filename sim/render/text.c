@@ -74,6 +74,7 @@ static void put_block(const storage *made, size_t index, out *output)
     drawing rows = draw_block(&made->instance, index);
     if (made->file != NULL) label_owners(made->file, &rows);
     table_rows(&rows, output);
+    if (made->file != NULL && made->file->asked->why) text_why(made->file, &rows, output);
     free(rows.rows);
 }
 

@@ -89,6 +89,55 @@ static double measure_type(const layout_target *targets, size_t count)
     return seconds * 1e9 / (double)(count * TIMES);
 }
 
+/*
+ * Stores a second: objects with `fields` attributes made, stored to twice and freed, as stores.py
+ * does in an interpreter. The second store of a name overwrites.
+ */
+static double measure_stores(const layout_target *target, unsigned fields)
+{
+    enum { OBJECTS = 200000, MOST_WORDS = 4096 };
+    static subject made;
+    static char bytes[1 << 14], name[16];
+    static uint32_t memory[MOST_WORDS];
+    layout_room room = {bytes, sizeof bytes, 0};
+    layout_population population;
+    layout_effect effect;
+    snprintf(name, sizeof name, "P%u", fields);
+    subject_make(name, target, &made);
+    if (layout_population_make(&made.type, made.written.attributes, fields, &room, &population) !=
+            LAYOUT_OK ||
+        layout_object_words(&population) > MOST_WORDS)
+        exit(1);
+    uint64_t sum = 0;
+    double start = now();
+    for (size_t n = 0; n < OBJECTS; n++) {
+        layout_object object;
+        layout_object_new(&population, memory, &object, &effect);
+        for (size_t i = 0; i < fields; i++) layout_object_set(&object, i, &effect);
+        for (size_t i = 0; i < fields; i++) layout_object_set(&object, i, &effect);
+        sum += object.attributes;
+        layout_object_free(&object);
+    }
+    double seconds = now() - start;
+    if (sum != (uint64_t)OBJECTS * fields) exit(1);
+    return 2.0 * OBJECTS * fields / seconds;
+}
+
+static void say_stores(void)
+{
+    static const char *const pythons[] = {"2.7", "3.9", "3.11", "3.13", "3.15"};
+    static const unsigned fields[] = {3, 10, 30};
+    for (size_t i = 0; i < sizeof pythons / sizeof pythons[0]; i++) {
+        layout_target target;
+        if (layout_target_find(pythons[i], "lp64", &target) != LAYOUT_OK) exit(1);
+        printf("stores %-5s", pythons[i]);
+        for (size_t f = 0; f < sizeof fields / sizeof fields[0]; f++)
+            printf("  %10.0f a second for %u fields", measure_stores(&target, fields[f]),
+                   fields[f]);
+        putchar('\n');
+    }
+}
+
 /* ---- Dicts ---- */
 
 enum { SMALL_DICT = 1000, LARGE_DICT = 1000000 };
@@ -112,7 +161,7 @@ static double store_ints(const layout_target *target, uint64_t size, uint64_t st
     return now() - start;
 }
 
-static void measure_stores(uint64_t size)
+static void measure_dict_stores(uint64_t size)
 {
     enum { STORES = 20000000 };
     layout_target target;
@@ -151,7 +200,8 @@ int main(int argc, char **argv)
     printf("dict   %10.0f answers a second\n", dict);
     printf("slots  %10.0f answers a second\n", slots);
     printf("type   %10.0f ns for three slots over object\n", measure_type(targets, count));
-    measure_stores(SMALL_DICT);
-    measure_stores(LARGE_DICT);
+    say_stores();
+    measure_dict_stores(SMALL_DICT);
+    measure_dict_stores(LARGE_DICT);
     return 0;
 }

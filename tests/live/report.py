@@ -150,6 +150,7 @@ def run(path):
             report(statement.name, scope[statement.name])
 
 
-print(header())
-for path in sys.argv[1:]:
-    run(path)
+if __name__ == '__main__':
+    print(header())
+    for path in sys.argv[1:]:
+        run(path)

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/* Enumerations: Lib/enum.py. */
+#ifndef LAYOUTSIM_ENUMS_H
+#define LAYOUTSIM_ENUMS_H
+
+#include "python/machine.h"
+
+bool is_enum_meta(const value *metaclass);
+bool is_enum(const value *class_); /* made by it, by the library or the program */
+
+/* What a name of an enumeration's body is bound to: auto() becomes a number. */
+value *enum_item(machine *m, const frame *in, name id, value *to);
+/* The class of a statement or of Enum('E', 'a b'). NULL: raised. */
+value *make_enum(machine *m, class_making *how);
+/* Color(1), Enum('E', 'a b') */
+value *call_enum(machine *m, value *class_, const arguments *given);
+/* All members, as iterating gives them: a tuple, or an UNKNOWN. */
+value *enum_members(machine *m, const node *at, const value *class_);
+value *enum_map(machine *m, const value *class_); /* __members__ */
+native enum_unique;
+
+#endif

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: MIT */
+/* Classes as they could be written, made and weighed beside those that are. */
+#include "savings.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli.h"
+#include "select.h"
+
+enum { USUAL_COUNT = 1000000, LONGEST_NAME = 200 };
+
+/* ---- Memory ---- */
+
+static void *take(file_savings *made, size_t size)
+{
+    void *memory = calloc(1, size + 1);
+    made->rooms = realloc(made->rooms, (made->room_count + 1) * sizeof *made->rooms);
+    if (memory == NULL || made->rooms == NULL) fail("out of memory for classes");
+    made->rooms[made->room_count++] = memory;
+    return memory;
+}
+
+/* ---- The other way of writing a class ---- */
+
+/* A class of the program, not of the standard library. */
+static bool is_own(const layout_type *type)
+{
+    return type->written != NULL && type->row == NULL;
+}
+
+static bool has_slot(const layout_type *const *bases, size_t count, const char *name)
+{
+    for (size_t i = 0; i < count; i++)
+        if (layout_type_store(bases[i], name, NULL, NULL) == LAYOUT_STORE_SLOT) return true;
+    return false;
+}
+
+/* What __init__ stores, and no base has a place for. */
+static void list_slots(file_savings *made, layout_class *written)
+{
+    const char **slots = take(made, (written->attribute_count + 1) * sizeof *slots);
+    written->slot_count = 0;
+    for (size_t i = 0; i < written->attribute_count; i++)
+        if (!has_slot(written->bases, written->base_count, written->attributes[i]))
+            slots[written->slot_count++] = written->attributes[i];
+    written->slots = slots;
+    written->has_slots = true;
+}
+
+static void drop_slots(layout_class *written)
+{
+    written->has_slots = false;
+    written->slots = NULL;
+    written->slot_count = 0;
+}
+
+static const layout_type *rewrite(file_savings *made, const layout_type *type, bool slotted,
+                                  layout_error *error);
+
+/* Its bases, written the other way too; NULL if one of them cannot be. */
+static const layout_type **rewrite_bases(file_savings *made, const layout_class *written,
+                                         bool slotted, layout_error *error)
+{
+    const layout_type **bases = take(made, (written->base_count + 1) * sizeof *bases);
+    for (size_t i = 0; i < written->base_count; i++) {
+        bases[i] = rewrite(made, written->bases[i], slotted, error);
+        if (bases[i] == NULL) return NULL;
+    }
+    return bases;
+}
+
+/* The type with __slots__ or without; NULL, and an error, if there can be no such class. */
+static const layout_type *rewrite(file_savings *made, const layout_type *type, bool slotted,
+                                  layout_error *error)
+{
+    if (!is_own(type) || (slotted && type->written->has_slots)) return type;
+    layout_class *written = take(made, sizeof *written);
+    layout_type *rewritten = take(made, sizeof *rewritten);
+    *written = *type->written;
+    written->bases = rewrite_bases(made, type->written, slotted, error);
+    if (written->bases == NULL) return NULL;
+    if (slotted) list_slots(made, written);
+    else drop_slots(written);
+    layout_room room = {NULL, layout_type_room(written), 0};
+    room.bytes = take(made, room.size);
+    if (layout_type_make(written, &type->target, &room, rewritten) != LAYOUT_OK) return NULL;
+    *error = rewritten->error;
+    return error->exception == NULL ? rewritten : NULL;
+}
+
+/* ---- Weighing ---- */
+
+static bool weigh(const layout_type *type, class_saving *into, layout_totals *one,
+                  layout_totals *all)
+{
+    layout_instance instance;
+    layout_cost cost;
+    if (layout_instance_make(type, LAYOUT_STEADY, &instance) != LAYOUT_OK) return false;
+    if (layout_cost_make(&instance, NULL, &cost) != LAYOUT_OK) return false;
+    return layout_cost_totals(&cost, 1, one) == LAYOUT_OK &&
+           layout_cost_totals(&cost, into->count, all) == LAYOUT_OK;
+}
+
+static const char *why_unknown(const class_report *of)
+{
+    const found_class *found = of->found;
+    if (of->weighed) return NULL;
+    if (found->unknown != NULL) return found->unknown;
+    if (found->old_style) return "old-style class";
+    if (found->type == NULL) return "it cannot be made";
+    if (found->instance_unknown != NULL) return found->instance_unknown;
+    if (of->not_weighed != NULL) return of->not_weighed;
+    return "no instance of it can be made";
+}
+
+static const char *say_error(file_savings *made, const layout_error *error)
+{
+    if (error->exception == NULL) return "it does not fit";
+    size_t size = strlen(error->exception) + strlen(error->message) + 64;
+    char *text = take(made, size);
+    snprintf(text, size, "written the other way it raises %s: %s", error->exception,
+             error->message);
+    return text;
+}
+
+static void compare(file_savings *made, class_saving *into)
+{
+    const layout_type *type = into->of->found->type;
+    layout_error error = {NULL, NULL};
+    layout_totals before, after;
+    into->slotted = type->written != NULL && type->written->has_slots;
+    const layout_type *other = rewrite(made, type, !into->slotted, &error);
+    if (other == NULL || !weigh(type, into, &before, &into->before) ||
+        !weigh(other, into, &after, &into->after)) {
+        into->unknown = say_error(made, &error);
+        return;
+    }
+    into->requested_before = before.requested;
+    into->requested_after = after.requested;
+    into->allocated_before = before.allocated;
+    into->allocated_after = after.allocated;
+    into->known = before.known && after.known;
+}
+
+/* ---- Counts ---- */
+
+static uint64_t read_count(const char *text)
+{
+    arguments one = {.values = {[OPTION_COUNT] = text}};
+    return cli_number(&one, OPTION_COUNT, UINT64_MAX / 2);
+}
+
+/* "CLASS=N" of this class, or an N of all. */
+static uint64_t count_of(const char *counts, const char *name)
+{
+    uint64_t count = USUAL_COUNT;
+    char item[LONGEST_NAME];
+    while (counts != NULL && next_item(&counts, item, sizeof item)) {
+        char *equals = strrchr(item, '=');
+        if (equals == NULL) count = read_count(item);
+        else {
+            *equals = '\0';
+            if (strcmp(item, name) == 0) count = read_count(equals + 1);
+        }
+    }
+    return count;
+}
+
+static bool has_class(const reading *of, size_t count, const char *name)
+{
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < of[i].count; j++)
+            if (strcmp(of[i].reports[j].found->qualname, name) == 0) return true;
+    return false;
+}
+
+static _Noreturn void fail_class(const reading *of, size_t count, const char *name)
+{
+    out list = {0};
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < of[i].count; j++)
+            put(&list, "%s%s", list.length > 0 ? " " : "", of[i].reports[j].found->qualname);
+    fail_choice("class", name, list.bytes != NULL ? list.bytes : "(none)");
+}
+
+void savings_check(const reading *of, size_t count, const char *counts)
+{
+    char item[LONGEST_NAME];
+    while (counts != NULL && next_item(&counts, item, sizeof item)) {
+        char *equals = strrchr(item, '=');
+        if (equals == NULL) continue;
+        *equals = '\0';
+        if (equals[1] == '\0') fail("--count %s= needs a number", item);
+        if (count > 0 && !has_class(of, count, item)) fail_class(of, count, item);
+    }
+}
+
+void savings_make(const reading *of, const char *counts, file_savings *made)
+{
+    *made = (file_savings){.of = of, .classes = calloc(of->count + 1, sizeof *made->classes)};
+    if (made->classes == NULL) fail("out of memory for %zu classes", of->count);
+    for (size_t i = 0; i < of->count; i++) {
+        class_saving *at = &made->classes[made->count++];
+        at->of = &of->reports[i];
+        at->count = count_of(counts, at->of->found->qualname);
+        at->unknown = why_unknown(at->of);
+        if (at->unknown == NULL) compare(made, at);
+    }
+}
+
+void savings_free(file_savings *made)
+{
+    for (size_t i = 0; i < made->room_count; i++) free(made->rooms[i]);
+    free(made->rooms);
+    free(made->classes);
+}
+
+int64_t saved_each(const class_saving *of)
+{
+    if (of->known) return (int64_t)(of->allocated_before - of->allocated_after);
+    return (int64_t)(of->requested_before - of->requested_after);
+}
+
+int64_t saved_all(const class_saving *of)
+{
+    if (of->known) return (int64_t)(of->before.resident - of->after.resident);
+    return (int64_t)(of->before.requested - of->after.requested);
+}

@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Files are known by their paths, and read when somebody asks for them; a path that is not there is
+ * remembered too. A file's root is the first folder above it that is no package: its module's
+ * name is what lies between.
+ */
+#define _POSIX_C_SOURCE 200809L /* stat, opendir */
+
+#include "tree.h"
+
+#include <dirent.h>
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "cli.h"
+#include "python/arena.h"
+#include "python/parser.h"
+
+enum { FIRST_TABLE = 1 << 8 };
+
+struct source_tree {
+    arena *memory;
+    const grammar *rules;
+    const char *const *roots;
+    size_t root_count;
+    tree_file **table; /* by path, at most half full */
+    size_t table_size, count;
+    tree_file *first; /* of those named */
+    bool sorted;
+};
+
+/* ---- Paths ---- */
+
+static const char *text(source_tree *in, const char *bytes, size_t length)
+{
+    return arena_intern(in->memory, bytes, length);
+}
+
+/* "a/b" and ".c" of length 2 -> "a/b.c" */
+static const char *joined(source_tree *in, const char *const parts[])
+{
+    char made[4096];
+    size_t used = 0;
+    for (; *parts != NULL; parts++) {
+        size_t length = strlen(*parts);
+        if (length >= sizeof made - used) fail("a path is too long: %.80s...", made);
+        memcpy(made + used, *parts, length);
+        used += length;
+    }
+    return text(in, made, used);
+}
+
+typedef enum path_kind { NOTHING, PLAIN_FILE, FOLDER, OTHER } path_kind;
+
+static path_kind kind_of(const char *path)
+{
+    struct stat is;
+    if (stat(path, &is) != 0) return NOTHING;
+    return S_ISDIR(is.st_mode) ? FOLDER : S_ISREG(is.st_mode) ? PLAIN_FILE : OTHER;
+}
+
+bool is_folder(const char *path)
+{
+    return kind_of(path) == FOLDER;
+}
+
+static bool ends_with(const char *path, const char *end)
+{
+    size_t length = strlen(path), size = strlen(end);
+    return length > size && strcmp(path + length - size, end) == 0;
+}
+
+static bool is_package(source_tree *in, const char *folder)
+{
+    return kind_of(joined(in, (const char *[]){folder, "/__init__.py", NULL})) == PLAIN_FILE;
+}
+
+/* "a/b" -> "a"; "b" -> "."; "/b" -> "" */
+static const char *folder_of(source_tree *in, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash == NULL ? "." : text(in, path, (size_t)(slash - path));
+}
+
+static const char *root_of(source_tree *in, const char *path)
+{
+    const char *root = folder_of(in, path);
+    while (strrchr(root, '/') != NULL && is_package(in, root)) root = folder_of(in, root);
+    return is_package(in, root) ? "." : root;
+}
+
+/* root/a/b.py and root/a/b/__init__.py -> a.b */
+static const char *dotted_of(source_tree *in, const char *root, const char *path)
+{
+    size_t length = strlen(path);
+    if (strncmp(path, root, strlen(root)) == 0 && path[strlen(root)] == '/') {
+        length -= strlen(root) + 1;
+        path += strlen(root) + 1;
+    }
+    if (ends_with(path, "/__init__.py")) length -= strlen("/__init__.py");
+    else if (ends_with(path, ".py")) length -= strlen(".py");
+    char *made = arena_alloc(in->memory, length + 1);
+    for (size_t i = 0; i < length; i++) made[i] = path[i];
+    for (size_t i = 0; i < length; i++)
+        if (made[i] == '/') made[i] = '.';
+    return text(in, made, length);
+}
+
+/* ---- The table ---- */
+
+static tree_file **slot(tree_file **table, size_t size, const char *path)
+{
+    size_t at = ((uintptr_t)path >> 4) * 2654435761u;
+    while (table[at & (size - 1)] != NULL && table[at & (size - 1)]->module.path != path) at++;
+    return &table[at & (size - 1)];
+}
+
+static void grow(source_tree *of)
+{
+    size_t size = of->table_size == 0 ? FIRST_TABLE : of->table_size * 2;
+    tree_file **table = calloc(size, sizeof *table);
+    if (table == NULL) fail("out of memory for %zu files", size);
+    for (size_t i = 0; i < of->table_size; i++)
+        if (of->table[i] != NULL) *slot(table, size, of->table[i]->module.path) = of->table[i];
+    free(of->table);
+    of->table = table;
+    of->table_size = size;
+}
+
+source_tree *tree_new(arena *memory, const grammar *rules, const char *const *roots, size_t count)
+{
+    source_tree *made = arena_alloc(memory, sizeof *made);
+    *made = (source_tree){.memory = memory, .rules = rules, .roots = roots, .root_count = count};
+    grow(made);
+    return made;
+}
+
+void tree_free(source_tree *of)
+{
+    for (size_t i = 0; i < of->table_size; i++)
+        if (of->table[i] != NULL) file_free(&of->table[i]->bytes);
+    free(of->table);
+}
+
+/* ---- Reading ---- */
+
+static void parse(source_tree *in, tree_file *made)
+{
+    syntax_error error = {0};
+    const file *bytes = &made->bytes;
+    made->module.tree = parse_module(in->memory, in->rules, bytes->bytes, bytes->length, &error);
+    if (made->module.tree == NULL)
+        complain("%s:%" PRIu32 ":%" PRIu32 ": %s", made->module.path, error.line, error.column,
+                 error.message);
+}
+
+/* The file of a path; what is not there has no syntax tree. */
+static tree_file *file_at(source_tree *in, const char *path, const char *root, const char *dotted)
+{
+    tree_file **place = slot(in->table, in->table_size, path);
+    if (*place != NULL) return *place;
+    tree_file *made = arena_alloc(in->memory, sizeof *made);
+    *place = made;
+    made->module = (module_source){.name = dotted, .path = path, .root = root};
+    made->module.package = ends_with(path, "__init__.py");
+    if (++in->count * 2 > in->table_size) grow(in);
+    if (kind_of(path) == PLAIN_FILE && file_read(path, &made->bytes)) parse(in, made);
+    return made;
+}
+
+/* ---- Files named ---- */
+
+static void add_file(source_tree *to, const char *path)
+{
+    const char *root = root_of(to, path);
+    tree_file *made = file_at(to, path, root, dotted_of(to, root, path));
+    if (made->module.tree == NULL) return;
+    made->next = to->first;
+    to->first = made;
+    to->sorted = false;
+}
+
+static bool is_hidden(const char *called)
+{
+    return called[0] == '.' || strcmp(called, "__pycache__") == 0;
+}
+
+static void add_folder(source_tree *to, const char *path)
+{
+    DIR *opened = opendir(path);
+    if (opened == NULL) {
+        complain("cannot read %s", path);
+        return;
+    }
+    for (const struct dirent *at; (at = readdir(opened)) != NULL;) {
+        if (is_hidden(at->d_name)) continue;
+        const char *inner = joined(to, (const char *[]){path, "/", at->d_name, NULL});
+        path_kind kind = kind_of(inner);
+        if (kind == FOLDER) add_folder(to, inner);
+        else if (kind == PLAIN_FILE && ends_with(inner, ".py")) add_file(to, inner);
+    }
+    closedir(opened);
+}
+
+void tree_add(source_tree *to, const char *path)
+{
+    size_t length = strlen(path);
+    while (length > 1 && path[length - 1] == '/') length--;
+    path = text(to, path, length);
+    path_kind kind = kind_of(path);
+    if (kind == FOLDER) add_folder(to, path);
+    else if (kind == NOTHING) complain("cannot read %s: no such file or folder", path);
+    else add_file(to, path);
+}
+
+static int by_path(const void *a, const void *b)
+{
+    return strcmp((*(tree_file *const *)a)->module.path, (*(tree_file *const *)b)->module.path);
+}
+
+const tree_file *tree_first(source_tree *of)
+{
+    size_t count = 0;
+    if (of->sorted || of->first == NULL) return of->first;
+    for (tree_file *at = of->first; at != NULL; at = at->next) count++;
+    tree_file **all = arena_alloc(of->memory, count * sizeof *all);
+    count = 0;
+    for (tree_file *at = of->first; at != NULL; at = at->next) all[count++] = at;
+    qsort(all, count, sizeof *all, by_path);
+    for (size_t i = 0; i < count; i++) all[i]->next = i + 1 < count ? all[i + 1] : NULL;
+    of->sorted = true;
+    return of->first = all[0];
+}
+
+/* ---- Finding ---- */
+
+/* A folder without __init__.py is a package without names of its own. */
+static const module_source *find_folder(source_tree *in, const char *path, const char *root,
+                                        const char *dotted)
+{
+    tree_file *made = file_at(in, path, root, dotted);
+    if (made->module.tree == NULL && is_folder(path)) {
+        node *empty = arena_alloc(in->memory, sizeof *empty);
+        empty->kind = N_MODULE;
+        made->module.tree = empty;
+        made->module.package = true;
+    }
+    return made->module.tree == NULL ? NULL : &made->module;
+}
+
+static const module_source *find_in(source_tree *in, const char *root, const char *dotted)
+{
+    char path[1024];
+    size_t length = strlen(dotted);
+    if (length >= sizeof path) return NULL;
+    for (size_t i = 0; i <= length; i++) path[i] = dotted[i] == '.' ? '/' : dotted[i];
+    const char *base = joined(in, (const char *[]){root, "/", path, NULL});
+    const char *package = joined(in, (const char *[]){base, "/__init__.py", NULL});
+    const char *plain = joined(in, (const char *[]){base, ".py", NULL});
+    const tree_file *found = file_at(in, package, root, dotted);
+    if (found->module.tree == NULL) found = file_at(in, plain, root, dotted);
+    if (found->module.tree != NULL) return &found->module;
+    return find_folder(in, base, root, dotted);
+}
+
+const module_source *tree_find(void *of, const char *dotted, const module_source *from)
+{
+    source_tree *in = of;
+    dotted = text(in, dotted, strlen(dotted));
+    const module_source *found = from == NULL ? NULL : find_in(in, from->root, dotted);
+    for (size_t i = 0; i < in->root_count && found == NULL; i++)
+        found = find_in(in, in->roots[i], dotted);
+    return found;
+}
+
+static bool is_library(source_tree *in, const char *root)
+{
+    return kind_of(joined(in, (const char *[]){root, "/os.py", NULL})) == PLAIN_FILE &&
+           kind_of(joined(in, (const char *[]){root, "/site.py", NULL})) == PLAIN_FILE;
+}
+
+bool tree_is_library(source_tree *of)
+{
+    for (size_t i = 0; i < of->root_count; i++)
+        if (is_library(of, of->roots[i])) return true;
+    const tree_file *first = tree_first(of);
+    return first != NULL && is_library(of, first->module.root);
+}

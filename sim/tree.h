@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A tree of Python files: which there are, what import calls each, and their syntax trees as one
+ * version's grammar has them.
+ */
+#ifndef LAYOUTSIM_TREE_H
+#define LAYOUTSIM_TREE_H
+
+#include "files.h"
+#include "python/classes.h"
+
+typedef struct grammar grammar;
+
+/* One that cannot be read or parsed has no syntax tree. */
+typedef struct tree_file {
+    module_source module;
+    file bytes;
+    struct tree_file *next; /* of those that were named, by path */
+} tree_file;
+
+typedef struct source_tree source_tree;
+
+/* roots: folders that import looks in, after a file's own. */
+source_tree *tree_new(arena *memory, const grammar *rules, const char *const *roots, size_t count);
+void tree_free(source_tree *of);
+
+/* A file, or every .py file below a folder. Complains if it is not there, or no Python. */
+void tree_add(source_tree *to, const char *path);
+
+/* The files named, sorted by their paths. */
+const tree_file *tree_first(source_tree *of);
+
+/* Whether a folder import looks in is CPython's own library. */
+bool tree_is_library(source_tree *of);
+
+/* A module_finder. */
+const module_source *tree_find(void *of, const char *dotted, const module_source *from);
+
+bool is_folder(const char *path);
+
+#endif

@@ -1,0 +1,1 @@
+layoutsim facts ../trees --python 3.13 | grep -E "^#|basicsize|unknown|members"

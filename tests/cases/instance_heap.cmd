@@ -1,0 +1,1 @@
+layoutsim instance 'P: x y z' --python 3.9,3.13,3.13t --do 'new*100000; thin; new*50000; clear' | grep -v 'room for'; layoutsim instance 'P: x' --python 3.12 --arch wasm32 --do 'new; set late; thin' | tail -6

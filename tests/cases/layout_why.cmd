@@ -1,0 +1,1 @@
+printf 'class Base:\n    __slots__ = "x", "y", "__weakref__"\n\nclass Other(Base):\n    __slots__ = "x", "x"\n\nclass Last(Other, Exception):\n    pass\n\nclass Dead(Other):\n    y = 5\n\n    def __init__(self):\n        self.z = None\n\nclass Number(int):\n    __slots__ = ()\n' | layoutsim layout - --why --python 3.8,3.13

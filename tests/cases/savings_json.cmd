@@ -1,0 +1,1 @@
+layoutsim savings ../../examples/orders.py --python 2.7 --json | grep name

@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: MIT
+"""trees.py LAYOUTSIM: whole source trees, as `layoutsim facts` reads them and as interpreters do.
+
+    trees.py LAYOUTSIM                           each interpreter's own standard library
+    trees.py LAYOUTSIM --tree DIR --only a,b     packages of a folder, imported by each interpreter
+    --python 3.8,3.13   only these      --sample N  that many modules, taken with --seed
+    --instances         sizes of instances that can be made without arguments, too
+    --show N            wrong answers and declined classes to show
+
+Exit status 1: something is wrong; 77: no interpreter here.
+"""
+import argparse
+import collections
+import os
+import random
+import re
+import subprocess
+import sys
+
+import classes
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+# What importing does to others than Python: a browser, a window, a message. Not told apart by name:
+# __main__ runs.
+LEFT_OUT = re.compile(r'(^|\.)(__main__|antigravity|this|idlelib|turtledemo|test|tests|lib2to3\.tests'
+                      r'|site-packages|dist-packages|__phello__|sitecustomize|usercustomize)(\.|$)')
+
+
+def modules_of(root, only):
+    found = []
+    for folder, inner, names in os.walk(root):
+        inner[:] = [name for name in inner if name.isidentifier()]
+        for name in names:
+            path = os.path.relpath(os.path.join(folder, name), root)
+            if not path.endswith('.py'):
+                continue
+            dotted = path[:-3].replace(os.sep, '.')
+            dotted = re.sub(r'\.__init__$', '', dotted)
+            if all(part.isidentifier() for part in dotted.split('.')) and \
+                    not LEFT_OUT.search(dotted) and (not only or dotted.split('.')[0] in only):
+                found.append(dotted)
+    return sorted(found)
+
+
+def path_of(root, dotted):
+    base = os.path.join(root, *dotted.split('.'))
+    return base + '.py' if os.path.isfile(base + '.py') else os.path.join(base, '__init__.py')
+
+
+def ask_python(python, root, names, instances):
+    command = [python, os.path.join(HERE, 'report_modules.py'), root] + ['instances'] * instances
+    done = subprocess.run(command, input='\n'.join(names), stdout=subprocess.PIPE,
+                          universal_newlines=True, errors='replace')
+    facts, failed = collections.defaultdict(dict), {}
+    for line in done.stdout.splitlines():
+        cells = line.split('\t')
+        if len(cells) == 4 and cells[1] == '!':
+            failed[cells[0]] = '%s: %s' % (cells[2], cells[3])
+        elif len(cells) == 4:
+            facts[os.path.realpath(cells[0]), cells[1]][cells[2]] = cells[3]
+    return facts, failed
+
+
+def ask_layoutsim(layoutsim, paths, version, arch, more):
+    command = [layoutsim, 'facts', '--all', '--python', version, '--arch', arch] + more + paths
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                          universal_newlines=True, errors='replace')
+    if done.returncode not in (0, 2):
+        sys.exit('layoutsim failed: %d %s' % (done.returncode, done.stderr[-300:]))
+    facts, path = collections.defaultdict(dict), None
+    for line in done.stdout.splitlines():
+        cells = line.split('\t')
+        if line.startswith('# ') and ': this raises ' not in line:
+            path = os.path.realpath(line[2:])
+        elif len(cells) == 3:
+            facts[path, cells[0]][cells[1]] = cells[2]
+    return facts
+
+
+class Counts:
+    def __init__(self):
+        self.counts = collections.Counter()
+        self.wrong, self.reasons = [], collections.defaultdict(list)
+
+    def add_fact(self, key, fact, want, got):
+        if fact.startswith('instance.'):
+            part = 'instances'
+            if got is None or want == '?':
+                self.counts[part + ' declined'] += 1
+                return
+        else:
+            part = 'facts'
+            if '?' in str(want) or (fact == 'members' and got is None):
+                return
+        right = want == got
+        self.counts[part + (' right' if right else ' wrong')] += 1
+        if not right:
+            self.wrong.append((key, fact, want, got))
+
+    def add_class(self, key, want, got):
+        self.counts['classes'] += 1
+        if not got or 'unknown' in got:
+            self.counts['declined'] += 1
+            reason = got.get('unknown', 'it is not found')
+            self.reasons[re.sub(r'^line \d+: ', '', reason)].append(key)
+            return
+        if 'error' in got:
+            self.counts['facts wrong'] += 1
+            self.wrong.append((key, 'error', 'a class', got['error']))
+            return
+        before = len(self.wrong)
+        for fact in want:
+            self.add_fact(key, fact, want[fact], got.get(fact))
+        if len(self.wrong) > before:
+            self.wrong[before:] = [(key, ' '.join(w[1] for w in self.wrong[before:]),
+                                    ' '.join(str(w[2]) for w in self.wrong[before:]),
+                                    ' '.join(str(w[3]) for w in self.wrong[before:]))]
+
+
+def compare(want, got):
+    result = Counts()
+    for key in sorted(want):
+        result.add_class(key, want[key], got.get(key, {}))
+    return result
+
+
+def show(root, result, most):
+    for (path, name), fact, want, got in result.wrong[:most]:
+        print('    wrong: %s %s %s: want %s, got %s'
+              % (os.path.relpath(path, root), name, fact, want, got))
+    reasons = sorted(result.reasons.items(), key=lambda item: -len(item[1]))
+    for reason, keys in reasons[:most]:
+        places = ', '.join('%s:%s' % (os.path.relpath(p, root), n) for p, n in keys[:3])
+        print('    declined %4d: %s (%s)' % (len(keys), reason, places))
+
+
+def check(args, python):
+    described = classes.describe(python)
+    if described is None or (args.python and not re.match(args.python.replace(',', '|').replace(
+            '.', r'\.') + r'\b', described[0])):
+        return None
+    version, arch = described
+    library = subprocess.check_output([python, '-c', 'import os; print(os.path.dirname(os.__file__))'],
+                                      universal_newlines=True).strip()
+    root = args.tree or library
+    names = modules_of(root, args.only and args.only.split(','))
+    if args.sample:
+        names = sorted(random.Random(args.seed).sample(names, min(args.sample, len(names))))
+    want, failed = ask_python(python, root, names, args.instances)
+    more = ['--path', library] if args.tree and args.library else []
+    got = ask_layoutsim(args.layoutsim, [path_of(root, n) for n in names], version, arch, more)
+    result = compare(want, got)
+    counts = result.counts
+    decided = counts['classes'] - counts['declined']
+    print('%-16s %d modules (%d not importable), %d classes, %.1f %% decided, %d facts right, %d wrong'
+          % (version, len(names), len(failed), counts['classes'],
+             100.0 * decided / max(1, counts['classes']), counts['facts right'],
+             counts['facts wrong'])
+          + ('; instances: %d right, %d wrong, %d declined' %
+             tuple(counts['instances ' + w] for w in ('right', 'wrong', 'declined'))
+             if args.instances else ''))
+    show(root, result, args.show)
+    return counts
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split('\n')[0])
+    parser.add_argument('layoutsim')
+    parser.add_argument('--python', default='')
+    parser.add_argument('--tree')
+    parser.add_argument('--only')
+    parser.add_argument('--library', action='store_true', help='give layoutsim the library to read')
+    parser.add_argument('--instances', action='store_true')
+    parser.add_argument('--sample', type=int)
+    parser.add_argument('--seed', type=int, default=1)
+    parser.add_argument('--show', type=int, default=12)
+    args = parser.parse_args()
+    results = [check(args, python) for python in classes.found_pythons()]
+    results = [result for result in results if result is not None]
+    wrong = sum(r['facts wrong'] + r['instances wrong'] for r in results)
+    print('%d interpreters, %d wrong' % (len(results), wrong))
+    sys.exit(77 if not results else 1 if wrong else 0)
+
+
+if __name__ == '__main__':
+    main()
