@@ -1022,7 +1022,8 @@ LAYOUT_API void layout_dict_clear(layout_dict *dict);
  * @retval LAYOUT_OK done.
  * @retval LAYOUT_BUFFER_TOO_SMALL the memory does not suffice for as many keys as both have
  *         together, or `other` keeps sizes only and `dict` does not.
- * @retval LAYOUT_OVERFLOW a table does not fit the target's Py_ssize_t.
+ * @retval LAYOUT_OVERFLOW a table does not fit the target's Py_ssize_t; keys stored before that
+ *         stay, as after CPython's MemoryError.
  */
 LAYOUT_API layout_status layout_dict_update(layout_dict *dict, const layout_dict *other);
 

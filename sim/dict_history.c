@@ -15,6 +15,7 @@
 typedef struct pair {
     dict_history *of;
     layout_dict other;
+    bool swapped; /* the dict is in the second memory, the other in the first */
 } pair;
 
 static void check(const pair *on, layout_status status)
@@ -39,10 +40,10 @@ layout_key dict_history_key(const dict_history *of, const dict_word *word)
 static void start(pair *on, layout_birth birth, layout_dict *dict)
 {
     dict_history *of = on->of;
-    const layout_dict *beside = dict == &on->other ? &of->dict : &on->other;
+    bool second = (dict == &on->other) != on->swapped;
     uint64_t most = of->plan->most;
     size_t size = of->plan->kept ? layout_dict_room(&of->target, most) : 0;
-    layout_room room = {of->memory[(const void *)beside->table == of->memory[0]], size, 0};
+    layout_room room = {of->memory[second], size, 0};
     check(on, layout_dict_start(&of->target, birth, most, of->plan->kept ? &room : NULL, dict));
 }
 
@@ -51,6 +52,7 @@ static void swap(pair *on)
     layout_dict before = on->of->dict;
     on->of->dict = on->other;
     on->other = before;
+    on->swapped = !on->swapped;
 }
 
 static dict_moment moment_of(const layout_dict *dict)
@@ -184,7 +186,7 @@ static void do_event(pair *on, const dict_event *event, dict_step *step)
 void dict_history_make(const dict_plan *plan, const layout_target *target, dict_history *made)
 {
     *made = (dict_history){.target = *target, .plan = plan};
-    pair on = {made, {.target = *target}};
+    pair on = {.of = made};
     for (size_t i = 0; plan->kept && i < 2; i++) {
         made->memory[i] = malloc(layout_dict_room(target, plan->most));
         if (made->memory[i] == NULL) fail("out of memory for a dict");

@@ -185,7 +185,7 @@ static spoken read_verb(script *from)
     size_t name = star != NULL ? (size_t)(star - word) : length;
     spoken made = {find_verb(word, name), star != NULL, 1};
     if (star != NULL)
-        made.times = read_count(star + 1, length - name - 1, made.verb->name, MOST_TIMES);
+        made.times = (size_t)read_count(star + 1, length - name - 1, made.verb->name, MOST_TIMES);
     return made;
 }
 

@@ -65,3 +65,15 @@ uint64_t requested(const layout_instance *instance)
         sum += instance->blocks[i].requested * instance->blocks[i].count;
     return sum;
 }
+
+int list_pythons(void)
+{
+    for (size_t i = 0; i < layout_python_count(); i++) {
+        layout_target target;
+        layout_target_info info;
+        layout_target_at(i, 0, &target);
+        layout_target_describe(&target, &info);
+        if (info.newest_patch) printf("%u.%u%s\n", info.major, info.minor, info.build);
+    }
+    return 0;
+}

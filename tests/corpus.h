@@ -32,4 +32,7 @@ void subject_fill(const layout_target *target, subject *out);
 /* Bytes of all blocks of an instance, as tracemalloc counts them. */
 uint64_t requested(const layout_instance *instance);
 
+/* Prints the newest patch of every version and build; 0, for main() to return. */
+int list_pythons(void);
+
 #endif

@@ -43,29 +43,43 @@ static bool is_tail(const reader *from, size_t i)
     return (size_t)(from->end - from->at) > i && (from->at[i] & 0xc0) == 0x80;
 }
 
+/* Characters of one to four bytes: how the first looks, how many follow, from what on. */
+typedef struct form {
+    unsigned char mask, lead, tails;
+    uint32_t least;
+} form;
+
+static const form forms[] = {
+    {0x80, 0, 0, 0}, {0xe0, 0xc0, 1, 0x80}, {0xf0, 0xe0, 2, 0x800}, {0xf8, 0xf0, 3, 0x10000}};
+
+static const form *find_form(unsigned char first)
+{
+    for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++)
+        if ((first & forms[i].mask) == forms[i].lead) return &forms[i];
+    return NULL;
+}
+
+#define BROKEN UINT32_MAX
+
+static uint32_t decode(const reader *from, const form *as)
+{
+    uint32_t value = *from->at & (unsigned char)~as->mask;
+    for (size_t i = 1; i <= as->tails; i++) {
+        if (!is_tail(from, i)) return BROKEN;
+        value = value << 6 | (from->at[i] & 0x3f);
+    }
+    bool surrogate = value >= 0xd800 && value < 0xe000;
+    return value < as->least || value > 0x10ffff || surrogate ? BROKEN : value;
+}
+
 /* A byte that is no UTF-8 reads as the lone surrogate Python makes of it. */
 static uint32_t read_character(reader *from)
 {
-    static const struct {
-        unsigned char mask, lead, tails;
-        uint32_t least;
-    } forms[] = {
-        {0x80, 0, 0, 0}, {0xe0, 0xc0, 1, 0x80}, {0xf0, 0xe0, 2, 0x800}, {0xf8, 0xf0, 3, 0x10000}};
-    uint32_t first = *from->at, value;
-    for (size_t i = 0; i < 4; i++) {
-        if ((first & forms[i].mask) != forms[i].lead) continue;
-        size_t tail = 1;
-        value = first & (unsigned char)~forms[i].mask;
-        for (; tail <= forms[i].tails && is_tail(from, tail); tail++)
-            value = value << 6 | (from->at[tail] & 0x3f);
-        if (tail <= forms[i].tails || value < forms[i].least || value > 0x10ffff ||
-            (value >= 0xd800 && value < 0xe000))
-            break;
-        from->at += tail;
-        return value;
-    }
-    from->at++;
-    return 0xdc00 + first;
+    const form *as = find_form(*from->at);
+    uint32_t value = as == NULL ? BROKEN : decode(from, as);
+    if (value == BROKEN) return 0xdc00u + *from->at++;
+    from->at += 1 + as->tails;
+    return value;
 }
 
 static unsigned width_of(uint32_t widest)

@@ -99,7 +99,7 @@ static void clear_index(layout_dict *dict)
     if (dict->index == NULL) return;
     for (uint64_t i = 0; i < dict->keys.slots; i++) dict->index[i] = EMPTY;
     if (has_open_table(&dict->target))
-        memset(dict->table, 0, dict->keys.slots * sizeof *dict->table);
+        memset(dict->table, 0, (size_t)dict->keys.slots * sizeof *dict->table);
 }
 
 /* An empty dict, in the same memory. */

@@ -128,18 +128,6 @@ static int answer_types(const char *python, const char *abi)
     return 0;
 }
 
-static int list_pythons(void)
-{
-    for (size_t i = 0; i < layout_python_count(); i++) {
-        layout_target target;
-        layout_target_info info;
-        layout_target_at(i, 0, &target);
-        layout_target_describe(&target, &info);
-        if (info.newest_patch) printf("%u.%u%s\n", info.major, info.minor, info.build);
-    }
-    return 0;
-}
-
 int main(int argc, char **argv)
 {
     static question asked;

@@ -3,6 +3,7 @@
  * What the library says of dicts, step by step, for dicts.py to compare with what lies in an
  * interpreter's memory.
  *
+ *     dict_answer --pythons    the newest patch of every version and build
  *     dict_answer PYTHON ABI SEED < STEPS
  *
  * A step is a word; one line is printed after each. Keys are i and a number, or s and a text.
@@ -19,7 +20,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "liblayout.h"
+#include "corpus.h"
 
 enum { MOST = 512, LINE = 1 << 14, LINES = 1 << 20, WORDS = 40000 };
 
@@ -27,7 +28,8 @@ typedef struct shelf {
     layout_target target;
     layout_secret secret;
     layout_dict now, other;
-    uint64_t memory[2][WORDS]; /* of the two dicts */
+    bool swapped; /* now is in the second memory, other in the first */
+    uint64_t memory[2][WORDS];
     layout_key keys[MOST];
     char lines[LINES]; /* since the dict was started anew: its keys point into them */
     size_t filled;
@@ -40,12 +42,10 @@ static void check(layout_status status)
     exit(3);
 }
 
-/* Starts a dict in memory that the other one is not in. */
 static void start(shelf *on, layout_birth birth, layout_dict *dict)
 {
-    const layout_dict *beside = dict == &on->now ? &on->other : &on->now;
-    bool first = (const void *)beside->table != on->memory[0];
-    layout_room room = {on->memory[first ? 0 : 1], sizeof on->memory[0], 0};
+    bool second = (dict == &on->other) != on->swapped;
+    layout_room room = {on->memory[second], sizeof on->memory[0], 0};
     check(layout_dict_start(&on->target, birth, MOST, &room, dict));
 }
 
@@ -78,6 +78,7 @@ static void swap(shelf *on)
     layout_dict before = on->now;
     on->now = on->other;
     on->other = before;
+    on->swapped = !on->swapped;
 }
 
 static void do_plain(shelf *on, const char *step)
@@ -145,6 +146,7 @@ int main(int argc, char **argv)
 {
     static shelf on;
     char *step;
+    if (argc == 2 && strcmp(argv[1], "--pythons") == 0) return list_pythons();
     if (argc != 4) return 2;
     check(layout_target_find(argv[1], argv[2], &on.target));
     layout_secret_make((uint32_t)strtoul(argv[3], NULL, 10), &on.secret);

@@ -223,6 +223,11 @@ def main():
         print('no interpreter could be asked')
         sys.exit(77)
     print('%d sequences, %d steps' % (len(sequences), len(steps)))
+    here = {live.version_and_build(name) for name, _, _ in results}
+    known = subprocess.run([args.answer, '--pythons'], stdout=subprocess.PIPE,
+                           universal_newlines=True).stdout.split()
+    print('not compared, no interpreter: %s'
+          % (', '.join(name for name in known if name not in here) or 'none'))
     sys.exit(any(wrong for _, _, wrong in results))
 
 
