@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "python/dataclasses.h"
+#include "python/enums.h"
 #include "python/modules.h"
 
 /* ---- What an annotation says ---- */
@@ -327,6 +328,7 @@ value *add_slots(machine *m, const node *at, dataclass *of)
         return raise_text(
             m, "TypeError",
             (const char *[]){"Slots of '", spent->class_->name, "' cannot be determined", NULL});
+    if (is_enum(of->class_)) return raise_vague(m, at, "AttributeError");
     class_making how = {.at = at, .name = c->name, .qualname = c->qualname, .called = true};
     how.bases = new_tuple(m, c->bases, c->base_count);
     how.dict = copy_dict(m, of);
