@@ -158,9 +158,11 @@ static value *check_bases(machine *m, const class_making *how)
 {
     const value *base = extended(m, how);
     size_t count = how->bases->tuple.count;
+    bool ordered = count == 0 || is_enum(how->bases->tuple.at[count - 1]);
+    bool order_first = has_version(m->rules, V_2_7, V_3_7);
     if (base != NULL && is_unknown(enum_map(m, base)->content)) return enum_map(m, base)->content;
-    if (base != NULL) return refuse_extension(m, how, base);
-    if (count == 0 || is_enum(how->bases->tuple.at[count - 1])) return m->none;
+    if (base != NULL && (ordered || !order_first)) return refuse_extension(m, how, base);
+    if (ordered) return m->none;
     return raise_text(
         m, "TypeError",
         (const char *[]){has_version(m->rules, V_2_7, V_3_6)

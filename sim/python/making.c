@@ -267,7 +267,7 @@ static value *new_class(machine *m, const class_making *how, layout_class *writt
         return unknown(m, how->at, "this class does not fit the library");
     const layout_error *error = &type->error;
     if (enum_decides(made->metaclass, how->bases, error))
-        return unknown(m, how->at, "what enum makes of these bases is not known");
+        return doubtful(m, how->at, "what enum makes of these bases is not known");
     if (error->exception != NULL) {
         const char *prefix = m->rules->class_prefix, *text = error->message;
         size_t length = strlen(prefix);
