@@ -288,13 +288,20 @@ static names *globals_of(const machine *m)
     return m->caller == NULL ? m->module.globals : m->caller->globals;
 }
 
-/* vars(x) is x.__dict__. */
+/* x.__dict__ */
+static value *vars_of(machine *m, const node *at, value *of)
+{
+    static const char none[] = "vars() argument must have __dict__ attribute";
+    value *got = read_attribute(m, at, of, intern(m, "__dict__"));
+    if (got != NULL || !exception_is(m, m->raised, "AttributeError")) return got;
+    return raise_text(m, "TypeError", (const char *[]){none, NULL});
+}
+
 static value *call_scope(machine *m, value *self, const arguments *given)
 {
     (void)self;
     const frame *in = m->caller;
-    if (given->count == 1)
-        return read_attribute(m, given->node, given->at[0], intern(m, "__dict__"));
+    if (given->count == 1) return vars_of(m, given->node, given->at[0]);
     if (given->count > 0 || in == NULL || in->transparent)
         return unknown(m, given->node, "what is done to these names is not known");
     /* A function's are copied. */

@@ -55,6 +55,9 @@ static value *make_str(machine *m, const char *called, const arguments *given)
 {
     value_kind kind = strcmp(called, "unicode") == 0 || !m->rules->text_is_bytes ? V_STR : V_BYTES;
     if (given->count == 0) return new_text(m, kind, (span){"", 0});
+    if (given->count > 1 && given->at[0]->kind != V_BYTES)
+        return raise_vague(m, given->node, "TypeError");
+    if (given->count > 1) return vague(m, given);
     const char *text = given->count == 1 ? plain_text(m, given->at[0]) : NULL;
     if (text == NULL) return unknown(m, given->node, "what str() gives is not known");
     if (is_text(m, given->at[0])) return new_text(m, kind, given->at[0]->text);

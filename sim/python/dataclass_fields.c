@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "python/dataclasses.h"
+#include "python/enums.h"
 #include "python/modules.h"
 
 /* ---- What an annotation says ---- */
@@ -113,7 +114,7 @@ static field_value *new_field(machine *m, value *given, name called)
 /* The class keeps a default as a plain attribute. */
 static void keep_default(machine *m, names *dict, const field_value *field, const value *given)
 {
-    if (given == NULL || given->kind != V_FIELD) return;
+    if (given == NULL || given->kind != V_FIELD || look_up(dict, field->name) == NULL) return;
     if (field->default_ != NULL) bind(m, dict, field->name, field->default_);
     else unbind(m, dict, field->name);
 }
@@ -136,11 +137,19 @@ typedef struct collecting {
     bool keyword_only;
 } collecting;
 
+/* getattr(cls, name): a default may be a base's. */
+static value *default_of(machine *m, const dataclass *of, name called)
+{
+    value *own = look_up(of->class_->class_->dict, called);
+    value *found = own == NULL ? find_in_class(m, of->class_, called, 1) : own;
+    return found != NULL && found != own && is_unknown(found) ? NULL : found;
+}
+
 static bool add_own(machine *m, const node *at, collecting *c, const binding *annotated)
 {
     dataclass *of = c->of;
     names *dict = of->class_->class_->dict;
-    value *type = annotated->value, *given = look_up(dict, annotated->name);
+    value *type = annotated->value, *given = default_of(m, of, annotated->name);
     if (is_unknown(type) && type->flag) of->unsure = type;
     if (given != NULL && given->kind == V_FIELD && given->field->of_attrs)
         of->unsure = unknown(m, at, "a field of attrs in a dataclass is not followed");
@@ -327,6 +336,7 @@ value *add_slots(machine *m, const node *at, dataclass *of)
         return raise_text(
             m, "TypeError",
             (const char *[]){"Slots of '", spent->class_->name, "' cannot be determined", NULL});
+    if (is_enum(of->class_)) return raise_vague(m, at, "AttributeError");
     class_making how = {.at = at, .name = c->name, .qualname = c->qualname, .called = true};
     how.bases = new_tuple(m, c->bases, c->base_count);
     how.dict = copy_dict(m, of);

@@ -83,7 +83,7 @@ static value *next_number(machine *m, const class_making *how)
     for (const binding *at = how->dict->first; at != NULL; at = at->next) {
         if (at->value == NULL || !is_member(m, how->name, at->name, at->value)) continue;
         if (at->value->kind != V_INT || at->value->integer < last)
-            return unknown(m, how->at, "which value auto() has is not known");
+            return doubtful(m, how->at, "which value auto() has is not known");
         last = at->value->integer;
     }
     if (!has_base(how, "Flag")) return new_int(m, last + 1);
@@ -158,9 +158,11 @@ static value *check_bases(machine *m, const class_making *how)
 {
     const value *base = extended(m, how);
     size_t count = how->bases->tuple.count;
+    bool ordered = count == 0 || is_enum(how->bases->tuple.at[count - 1]);
+    bool order_first = has_version(m->rules, V_2_7, V_3_7);
     if (base != NULL && is_unknown(enum_map(m, base)->content)) return enum_map(m, base)->content;
-    if (base != NULL) return refuse_extension(m, how, base);
-    if (count == 0 || is_enum(how->bases->tuple.at[count - 1])) return m->none;
+    if (base != NULL && (ordered || !order_first)) return refuse_extension(m, how, base);
+    if (ordered) return m->none;
     return raise_text(
         m, "TypeError",
         (const char *[]){has_version(m->rules, V_2_7, V_3_6)
@@ -236,10 +238,19 @@ static bool name_member(machine *m, value *member, name called, value *given)
     return true;
 }
 
+/* Flags are made of bits only. */
+static void check_flag(machine *m, const value *class_, const value *given)
+{
+    class_making how = {.bases = new_tuple(m, class_->class_->mro, class_->class_->mro_count)};
+    if (has_base(&how, "Flag") && given->kind != V_INT && given->kind != V_BOOL)
+        doubtful(m, class_->class_->node, "what a flag that is no int does is not known");
+}
+
 /* NULL: raised. */
 static value *make_member(machine *m, value *class_, const binding *of)
 {
     const node *at = class_->class_->node;
+    check_flag(m, class_, of->value);
     arguments args = member_arguments(m, at, of->value, data_type(class_));
     value *made = new_member(m, class_, of->value, &args);
     if (made == NULL || made->kind != V_INSTANCE) return made;
@@ -332,10 +343,24 @@ static void drop_boundary(machine *m, class_making *how)
     how->keywords = kept;
 }
 
+/* Whether the metaclasses of the bases do not go together, which is found first. */
+static bool has_conflict(machine *m, const class_making *how)
+{
+    const item_list *of = &how->bases->tuple;
+    for (size_t i = 0; i < of->count; i++)
+        for (size_t k = 0; k < of->count; k++) {
+            if (of->at[i]->kind != V_CLASS || of->at[k]->kind != V_CLASS) return true;
+            const value *a = class_of(m, of->at[i]), *b = class_of(m, of->at[k]);
+            if (a != NULL && b != NULL && !derives(a, b) && !derives(b, a)) return true;
+        }
+    return false;
+}
+
 value *make_enum(machine *m, class_making *how)
 {
     if (how->dict->unsure != NULL) return how->dict->unsure;
     if (!check_reserved(m, how)) return NULL;
+    if (has_conflict(m, how)) return make_class(m, how);
     value *checked = check_bases(m, how);
     if (checked != m->none) return checked;
     drop_boundary(m, how);
@@ -451,7 +476,7 @@ static value *pairs_of(machine *m, const node *at, value *of)
 
 static value *create(machine *m, const node *at, value *class_, value *const *bound)
 {
-    class_making how = {.at = at, .called = true, .keywords = {.node = at}};
+    class_making how = {.at = at, .called = true, .enumeration = true, .keywords = {.node = at}};
     value *type = bound[4], *names_ = bound[1];
     if (!is_text(m, bound[0]) || bound[5] != NULL)
         return doubtful(m, at, "what enumeration this makes is not known");

@@ -160,6 +160,10 @@ static void read_instance(machine *m, const value *class_, const value *got, mad
         to->unknown = got->unknown.reason;
         return;
     }
+    if (got->kind == V_INSTANCE && got->instance.of->class_->origin == ORIGIN_ENUM) {
+        to->unknown = "an enumeration gives one of the members it has";
+        return;
+    }
     to->other = got->kind != V_INSTANCE || got->instance.of != class_;
     if (to->other) return;
     to->unknown = unsure_of(m, got->instance.attributes);

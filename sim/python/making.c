@@ -306,10 +306,13 @@ static value *new_class(machine *m, const class_making *how, layout_class *writt
         return unknown(m, how->at, "this class does not fit the library");
     const layout_error *error = &type->error;
     if (enum_decides(made->metaclass, how->bases, error))
-        return unknown(m, how->at, "what enum makes of these bases is not known");
+        return doubtful(m, how->at, "what enum makes of these bases is not known");
     if (error->exception != NULL) {
+        const char *prefix = m->rules->class_prefix, *text = error->message;
+        size_t length = strlen(prefix);
+        if (how->called && strncmp(text, prefix, length) == 0) text += length;
         m->refused = type;
-        return raise_text(m, error->exception, (const char *[]){error->message, NULL});
+        return raise_text(m, error->exception, (const char *[]){text, NULL});
     }
     fill_class(m, how, self);
     return self;
@@ -321,6 +324,22 @@ static bool is_classic(const machine *m, const class_making *how)
     for (size_t i = 0; i < how->bases->tuple.count; i++)
         if (!how->bases->tuple.at[i]->class_->type->classic) return false;
     return true;
+}
+
+/* A set, or in 2.7 a dict: which of several items comes first is not known. */
+static bool is_unordered(const machine *m, const value *slots)
+{
+    bool dict = slots->kind == V_DICT && m->rules->text_is_bytes;
+    bool set = slots->kind == V_SET || slots->kind == V_FROZENSET;
+    return (dict || set) && slots->content->kind == V_TUPLE && slots->content->tuple.count > 1;
+}
+
+/* Of bad names alone, whichever comes first, the same is said. */
+static bool only_names_refused(const char *message, const layout_class *written)
+{
+    for (size_t i = 0; i < written->slot_count; i++)
+        if (in_names("__dict__ __weakref__", written->slots[i])) return false;
+    return strstr(message, "must be identifiers") != NULL;
 }
 
 value *make_class(machine *m, class_making *how)
@@ -348,7 +367,12 @@ value *make_class(machine *m, class_making *how)
     }
     write_names(m, how, written);
     wrap_class_methods(m, how->dict);
-    return new_class(m, how, written);
+    value *made = new_class(m, how, written);
+    if (made != NULL || slots == NULL || !is_unordered(m, slots)) return made;
+    if (strstr(m->refused->error.message, "slot") == NULL) return NULL;
+    if (only_names_refused(m->refused->error.message, written)) return NULL;
+    m->raised = NULL;
+    return doubtful(m, how->at, "which of its slots is refused first is not known");
 }
 
 /* The class as it is from now on to the module that changed it. */

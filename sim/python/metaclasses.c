@@ -102,7 +102,7 @@ static class_making making_of(machine *m, const arguments *given)
     class_making how = {.at = given->node, .qualname = called};
     if (opened) how = *open;
     if (opened) m->making = NULL;
-    how.called = true;
+    how.called = !opened;
     how.name = called;
     how.bases = given->at[1];
     how.dict = dict;
@@ -141,8 +141,10 @@ static value *refuse_alias(machine *m)
 static value *make_finished(machine *m, class_making *how)
 {
     const value *metaclass = metaclass_of(m, how);
-    if (metaclass != NULL && metaclass->kind == V_CLASS && is_enum_meta(metaclass))
-        return make_enum(m, how);
+    bool enumeration = metaclass != NULL && metaclass->kind == V_CLASS && is_enum_meta(metaclass);
+    /* The dict has to be the one that its __prepare__ gives. */
+    if (enumeration && !how->enumeration) return raise_vague(m, how->at, "AttributeError");
+    if (enumeration) return make_enum(m, how);
     value *made = make_class(m, how);
     if (made == NULL || is_unknown(made)) return made;
     return finish_class(m, how, made);

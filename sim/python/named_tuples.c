@@ -58,6 +58,7 @@ static value *call_field(machine *m, value *self, const arguments *given)
 static value *field_property(machine *m, size_t at)
 {
     value *made = new_value(m, V_PROPERTY);
+    made->flag = true;
     made->property.get = new_native(m, "field", call_field, new_int(m, (int64_t)at));
     return made;
 }

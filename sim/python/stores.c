@@ -32,7 +32,7 @@ static value *property_error(machine *m, value *const of[2], bool set)
     const char *verb = set ? "set" : "delete", *called = property_name(m, of[1]);
     const char *head = called == NULL ? "property" : "property '",
                *tail = called == NULL ? "" : "'";
-    switch ((property_text)m->rules->property) {
+    switch (of[1]->flag ? PROPERTY_BARE : (property_text)m->rules->property) {
     case PROPERTY_NAMED:
         if (called == NULL) break;
         return raise_text(m, "AttributeError",

@@ -168,6 +168,7 @@ struct value {
     bool flag;          /* BOOL: its truth. UNKNOWN: it may be that there is no value at all.
                            TUPLE: the order of its items is that of a set, which cannot be told.
                            INT, STR, BYTES, FLOAT: a constant, of which there is one object.
+                           PROPERTY: a field of a named tuple.
                            INSTANCE: its content holds objects made for it. */
     union {
         int64_t integer;

@@ -26,8 +26,8 @@ LIBRARY = ('abc.ABC Generic[T] OrderedDict defaultdict deque collections.abc.Map
            'collections.abc.Sized Counter enum.Enum typing.List[int]').split()
 NAMES = ['a', 'b', 'c', 'x', 'y', 'z', '_p', '__q', '__r__', 'Name', 'key', 'value', 'f1', 'f10', 'f2']
 SLOTS = NAMES + ['__dict__', '__weakref__', '__class__']
-HEAD = '''import abc, collections, collections.abc, enum, typing
-from dataclasses import dataclass, field
+HEAD = '''import abc, collections, collections.abc, enum, types, typing
+from dataclasses import dataclass, field, make_dataclass
 from typing import Generic, NamedTuple, TypeVar
 from collections import Counter, OrderedDict, defaultdict, deque
 T = TypeVar('T')
@@ -55,7 +55,11 @@ def init(rng, name):
         lines.append('        super(%s, self).__init__()' % name)
     for attribute in rng.sample(names, rng.choice((0, 1, 2, 3, 4, 6, 8, 12, 25, 32))):
         form = rng.choice(('self.%s = None',) * 8 + ('self.%s = self.m = 1', 'self.%s, self.u = 1, 2',
-                                                      'if 1 > 2: self.%s = 1'))
+                                                      'if 1 > 2: self.%s = 1',
+                                                      "setattr(self, '%s', None)",
+                                                      "object.__setattr__(self, '%s', 1)",
+                                                      "for self.%s in (1, 2): pass",
+                                                      "vars(self)['%s'] = 1"))
         lines.append('        ' + form % attribute)
     return lines + ['        return None']
 
@@ -82,13 +86,55 @@ def dataclass(rng):
     return '@dataclass(%s)' % ', '.join(dict.fromkeys(given)), lines + ['    pass']
 
 
+# Expressions that are bases: what they make is one more class.
+CALLS = ("type('T', ({base},), {{'__slots__': {slots}}})", "type('T', ({base},), dict(__slots__={slots}))",
+         "type('T', ({base},), {{}})", "collections.namedtuple('N', {fields})",
+         "collections.namedtuple('N', {fields}, rename=True)", 'Meta("M", ({base},), {{}})')
+MODERN_CALLS = ("types.new_class('C', ({base},), {{}}, lambda ns: ns.update(__slots__={slots}))",
+                "make_dataclass('D', {fields})", "make_dataclass('D', {fields}, bases=({base},))",
+                "NamedTuple('P', [(n, int) for n in {fields}])", "types.new_class('C', ({base},))",
+                "collections.namedtuple('N', {fields}, defaults=(1, 2))")
+FIELDS = ('a', 'b', 'x', 'y', 'key', 'class', '_p', '1x', 'x')
+META = '''import collections
+
+
+class Meta(type):
+    def __new__(mcs, name, bases, namespace):
+        slots = namespace.get('__slots__', ())
+        if slots == ():
+            namespace['__slots__'] = ('by_meta',)
+        return super(Meta, mcs).__new__(mcs, name, bases, namespace)
+'''
+
+
+def call(rng, base, modern):
+    fields = [rng.choice(FIELDS) for _ in range(rng.randint(0, 3))]
+    listed = [rng.choice(NAMES) for _ in range(rng.randint(0, 3))]
+    form = rng.choice(CALLS + MODERN_CALLS * modern)
+    return form.format(base=base, fields=repr(fields), slots=repr(listed))
+
+
+def enumeration(rng):
+    lines = []
+    for name in rng.sample(('A', 'B', 'C', '_d', '__e'), rng.randint(0, 3)):
+        lines.append('    %s = %s' % (name, rng.choice(('1', '2', "'x'", '(1, 2)', 'enum.auto()'))))
+    if rng.random() < .2:
+        lines.append('    def __init__(self, *args):\n        self.more = args')
+    return rng.choice(('enum.Enum', 'enum.IntEnum', 'enum.Flag', 'str, enum.Enum')), lines + ['    pass']
+
+
 def random_file(rng, modern):
-    lines, names = [HEAD] if modern else [], []
+    lines, names = [HEAD] * modern + [META], []
     for i in range(100):
         name, kinds = 'K%d' % i, BUILTINS + LIBRARY * modern
         bases = [rng.choice(names[-6:]) if names and rng.random() < .5 else rng.choice(kinds)
                  for _ in range(rng.choice((1, 1, 1, 1, 2, 2, 3)))]
         decorator, inside = None, body(rng, name)
+        if rng.random() < .15:
+            bases = [call(rng, bases[0], modern)] + bases[1:2] * (rng.random() < .2)
+        if modern and rng.random() < .06:
+            base, inside = enumeration(rng)
+            bases = base.split(', ')
         if modern and rng.random() < .25:
             decorator, inside = dataclass(rng)
         lines += [decorator] if decorator else []
