@@ -275,7 +275,7 @@ static bool is_own(machine *m, const value *v, const char *called)
         return v->class_->home == m->program && strcmp(v->class_->qualname, called) == 0;
     const char *home = library_name_of(m->source->name);
     const char *full = join_text(m, (const char *[]){home, ".", called, NULL});
-    return library_class(m, full) == v;
+    return strcmp(v->class_->name, called) == 0 && library_class(m, full) == v;
 }
 
 static void renew_found(machine *m, found_class *found, value *made)
