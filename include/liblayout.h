@@ -286,8 +286,8 @@ typedef struct layout_row {
     uint64_t count;       /**< 1, or the number of equal elements the row stands for. */
     const char *name;     /**< CPython's name of the member, or the attribute's name. */
     const char *owner;    /**< Who put it there: a C struct, or the class. */
-    char code; /**< Type code as in Python's struct module ('P', 'n', 'Q', ...), or '-'. */
-    layout_why why;                 /**< Why it is there. */
+    char code;      /**< Type code as in Python's struct module ('P', 'n', 'Q', ...), or '-'. */
+    layout_why why; /**< Why it is there. */
     const struct layout_type *from; /**< The class it is there for; NULL: see `why`. */
     const struct layout_type *by;   /**< The class that matters too; NULL: see `why`. */
 } layout_row;
@@ -927,7 +927,8 @@ typedef struct layout_lookup {
     uint64_t before; /**< Slots before that. */
     uint64_t slot;   /**< The key's slot; where it is not in the dict, the one it would take. */
     uint64_t entry;  /**< The number of its entry. */
-    uint64_t probes; /**< Slots looked at on the way to it, itself included: 1 is no collision. */
+    uint64_t probes; /**< Slots tried on the way to it, itself included: 1 is no collision. 0 where
+                          only sizes are kept, or a search found no table. */
 } layout_lookup;
 
 /** What layout_dict_index() says of a slot without an entry. */
