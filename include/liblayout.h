@@ -1031,8 +1031,8 @@ LAYOUT_API layout_status layout_dict_update(layout_dict *dict, const layout_dict
 /**
  * `to = from.copy()`
  * @param from the dict.
- * @param[in,out] to any dict for the same target, whose memory is used; what was in it is
- * forgotten.
+ * @param[in,out] to another dict for the same target, whose memory is used; what was in it is
+ *        lost.
  * @return as layout_dict_update().
  */
 LAYOUT_API layout_status layout_dict_copy(const layout_dict *from, layout_dict *to);
@@ -1040,8 +1040,8 @@ LAYOUT_API layout_status layout_dict_copy(const layout_dict *from, layout_dict *
 /**
  * `to = dict.fromkeys(from)`, of a dict.
  * @param from the dict.
- * @param[in,out] to any dict for the same target, whose memory is used; what was in it is
- * forgotten.
+ * @param[in,out] to another dict for the same target, whose memory is used; what was in it is
+ *        lost.
  * @return as layout_dict_update().
  */
 LAYOUT_API layout_status layout_dict_fromkeys(const layout_dict *from, layout_dict *to);
