@@ -927,7 +927,8 @@ typedef struct layout_lookup {
     uint64_t before; /**< Slots before that. */
     uint64_t slot;   /**< The key's slot; where it is not in the dict, the one it would take. */
     uint64_t entry;  /**< The number of its entry. */
-    uint64_t probes; /**< Slots looked at on the way to it, itself included: 1 is no collision. */
+    uint64_t probes; /**< Slots tried on the way to it, itself included: 1 is no collision. 0 where
+                          only sizes are kept, or a search found no table. */
 } layout_lookup;
 
 /** What layout_dict_index() says of a slot without an entry. */
@@ -1030,8 +1031,8 @@ LAYOUT_API layout_status layout_dict_update(layout_dict *dict, const layout_dict
 /**
  * `to = from.copy()`
  * @param from the dict.
- * @param[in,out] to any dict for the same target, whose memory is used; what was in it is
- * forgotten.
+ * @param[in,out] to another dict for the same target, whose memory is used; what was in it is
+ *        lost.
  * @return as layout_dict_update().
  */
 LAYOUT_API layout_status layout_dict_copy(const layout_dict *from, layout_dict *to);
@@ -1039,8 +1040,8 @@ LAYOUT_API layout_status layout_dict_copy(const layout_dict *from, layout_dict *
 /**
  * `to = dict.fromkeys(from)`, of a dict.
  * @param from the dict.
- * @param[in,out] to any dict for the same target, whose memory is used; what was in it is
- * forgotten.
+ * @param[in,out] to another dict for the same target, whose memory is used; what was in it is
+ *        lost.
  * @return as layout_dict_update().
  */
 LAYOUT_API layout_status layout_dict_fromkeys(const layout_dict *from, layout_dict *to);

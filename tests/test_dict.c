@@ -398,6 +398,15 @@ static void check_order(const layout_dict *dict, const model *of)
     }
 }
 
+/* The slot is the last of those tried, whether the key is there or would go there. */
+static void check_way(const layout_dict *dict, const layout_key *key, const layout_lookup *at)
+{
+    if (dict->keys.slots == 0) return;
+    layout_probe probe = layout_probe_start(&dict->target, key->hash, dict->keys.slots);
+    for (uint64_t i = 1; i < at->probes; i++) layout_probe_next(&probe);
+    HOLDS(at->probes > 0 && probe.slot == at->slot, dict);
+}
+
 static void check_keys(const layout_dict *dict, const model *of)
 {
     HOLDS(dict->keys.used == of->count, dict);
@@ -405,6 +414,7 @@ static void check_keys(const layout_dict *dict, const model *of)
         layout_key key = pool_key(dict, i);
         layout_lookup at = layout_dict_find(dict, &key);
         HOLDS(at.found == (place_in(of, i) < POOL), dict);
+        check_way(dict, &key, &at);
         HOLDS(!at.found || layout_dict_index(dict, at.slot) == (int64_t)at.entry, dict);
     }
 }
@@ -435,7 +445,9 @@ static void change(layout_dict *dict, layout_dict *sizes, model *of)
         if (place < POOL) layout_dict_delete(sizes, &made), forget(of, place);
         return;
     }
-    HOLDS(set(dict, made).found == (place < POOL), dict);
+    layout_lookup at = set(dict, made);
+    HOLDS(at.found == (place < POOL), dict);
+    check_way(dict, &made, &at);
     if (place < POOL) return;
     set(sizes, made);
     of->order[of->count++] = key;

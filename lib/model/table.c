@@ -65,23 +65,25 @@ layout_lookup layout_dict_find(const layout_dict *dict, const layout_key *key)
 {
     layout_lookup at = {.before = dict->keys.slots};
     if (dict->index == NULL || dict->keys.slots == 0) return at;
-    bool free = false;
-    for (layout_probe probe = probe_of(dict, key->hash);; layout_probe_next(&probe)) {
+    uint64_t probes = 1, free = 0; /* probes when a free slot was met */
+    for (layout_probe probe = probe_of(dict, key->hash);; layout_probe_next(&probe), probes++) {
         int32_t entry = dict->index[probe.slot];
-        at.probes++;
         at.found = entry >= 0 && same_key(&dict->table[entry], key);
         if (at.found) at.entry = (uint64_t)entry;
-        if (at.found || (!free && is_free(dict, probe.slot))) at.slot = probe.slot, free = true;
+        if (at.found || (free == 0 && is_free(dict, probe.slot))) {
+            at.slot = probe.slot;
+            at.probes = free = probes;
+        }
         if (at.found || entry == EMPTY) return at;
     }
 }
 
 /* The first free slot on the way; the key is known not to be there (find_empty_slot). */
-static uint64_t find_free(const layout_dict *dict, int64_t hash)
+static void find_free(const layout_dict *dict, int64_t hash, layout_lookup *at)
 {
     layout_probe probe = probe_of(dict, hash);
-    while (!is_free(dict, probe.slot)) layout_probe_next(&probe);
-    return probe.slot;
+    for (at->probes = 1; !is_free(dict, probe.slot); at->probes++) layout_probe_next(&probe);
+    at->slot = probe.slot;
 }
 
 /* The slot that holds an entry's number (lookdict_index). */
@@ -126,20 +128,19 @@ static void gather(layout_dict *dict)
         if (dict->table[i].kind != LAYOUT_KEY_NONE) *to++ = dict->table[i];
 }
 
-/* Puts a key into a slot; it takes the next entry, or in 2.7 the slot is the entry. */
-static void put(layout_dict *dict, uint64_t slot, const layout_key *key, layout_lookup *at)
+/* Puts a key into the slot found; it takes the next entry, or in 2.7 the slot is the entry. */
+static void put(layout_dict *dict, const layout_key *key, layout_lookup *at)
 {
     bool open = has_open_table(&dict->target);
-    bool fresh = !open || dict->index == NULL || dict->index[slot] == EMPTY;
-    at->slot = slot;
-    at->entry = open ? slot : dict->entries;
+    bool fresh = !open || dict->index == NULL || dict->index[at->slot] == EMPTY;
+    at->entry = open ? at->slot : dict->entries;
     dict->keys.used++;
     dict->entries += fresh;
     dict->usable -= !open;
     if (dict->index == NULL) return;
-    dict->index[slot] = (int32_t)at->entry;
+    dict->index[at->slot] = (int32_t)at->entry;
     dict->table[at->entry] = *key;
-    if (slot == 0) dict->finger = key->hash;
+    if (at->slot == 0) dict->finger = key->hash;
 }
 
 static layout_status check_slots(const layout_dict *dict, uint64_t slots)
@@ -161,8 +162,10 @@ static void take_up(layout_dict *dict, uint64_t count)
     bool open = has_open_table(&dict->target);
     const layout_key *from = open ? dict->spare : dict->table;
     layout_lookup at;
-    for (uint64_t i = 0; dict->index != NULL && i < count; i++)
-        put(dict, find_free(dict, from[i].hash), &from[i], &at);
+    for (uint64_t i = 0; dict->index != NULL && i < count; i++) {
+        find_free(dict, from[i].hash, &at);
+        put(dict, &from[i], &at);
+    }
     if (dict->index != NULL) return;
     dict->keys.used = dict->entries = count;
     dict->usable -= open ? 0 : count;
@@ -197,14 +200,14 @@ static layout_status make_place(layout_dict *dict, const layout_key *key, layout
     layout_status status = dict_resize(dict, slots, unicode);
     if (status != LAYOUT_OK) return status;
     at->resized = true;
-    if (dict->index != NULL) at->slot = find_free(dict, key->hash);
+    if (dict->index != NULL) find_free(dict, key->hash, at);
     return LAYOUT_OK;
 }
 
 static layout_status store_compact(layout_dict *dict, const layout_key *key, layout_lookup *at)
 {
     layout_status status = make_place(dict, key, at);
-    if (status == LAYOUT_OK) put(dict, at->slot, key, at);
+    if (status == LAYOUT_OK) put(dict, key, at);
     return status;
 }
 
@@ -225,11 +228,13 @@ static layout_status store_open(layout_dict *dict, const layout_key *key, bool g
     uint64_t slots = full ? grown_slots(dict) : 0;
     layout_status status = full ? check_slots(dict, slots) : LAYOUT_OK;
     if (status != LAYOUT_OK) return status;
-    put(dict, at->slot, key, at);
+    put(dict, key, at);
     if (!full) return LAYOUT_OK;
     status = dict_resize(dict, slots, false);
+    layout_lookup now = layout_dict_find(dict, key);
     at->resized = true;
-    at->slot = at->entry = layout_dict_find(dict, key).slot;
+    at->slot = at->entry = now.slot;
+    at->probes = now.probes;
     return status;
 }
 

@@ -94,15 +94,6 @@ say(sentence *to, const char *format, ...)
     if (to->length >= sizeof to->text) to->length = sizeof to->text - 1;
 }
 
-/* Slots tried before the one it is in. */
-static uint64_t collisions(const dict_history *made, const layout_key *key, const dict_step *step)
-{
-    uint64_t count = 0;
-    layout_probe probe = layout_probe_start(&made->target, key->hash, step->after.keys.slots);
-    for (; probe.slot != step->at.slot; layout_probe_next(&probe)) count++;
-    return count;
-}
-
 static void say_table(const dict_step *step, bool utf8, sentence *to)
 {
     uint64_t before = step->before.keys.slots, after = step->after.keys.slots;
@@ -115,15 +106,13 @@ static void say_table(const dict_step *step, bool utf8, sentence *to)
         say(to, "now general");
 }
 
-static void say_place(const dict_history *made, const dict_step *step, sentence *to)
+static void say_place(const dict_step *step, sentence *to)
 {
-    const dict_event *event = step->event;
-    layout_key key = dict_history_key(made, &event->words[event->count - 1]);
+    uint64_t tried = step->at.probes - 1;
     if (step->at.found) {
         say(to, "was there, slot %" PRIu64, step->at.slot);
         return;
     }
-    uint64_t tried = collisions(made, &key, step);
     char after[48] = "";
     if (tried > 0)
         snprintf(after, sizeof after, " after %" PRIu64 " collision%s", tried, plural(tried));
@@ -172,7 +161,7 @@ static void say_event(const dict_history *made, const dict_step *step, bool utf8
     switch (step->event->action) {
     case DICT_SET:
     case DICT_SETDEFAULT:
-        if (step->event->count == 1) say_place(made, step, to);
+        if (step->event->count == 1) say_place(step, to);
         else say_count(step, to);
         break;
     case DICT_DEL:
