@@ -282,8 +282,8 @@ typedef struct layout_row {
     uint64_t count;       /**< 1, or the number of equal elements the row stands for. */
     const char *name;     /**< CPython's name of the member, or the attribute's name. */
     const char *owner;    /**< Who put it there: a C struct, or the class. */
-    char code; /**< Type code as in Python's struct module ('P', 'n', 'Q', ...), or '-'. */
-    layout_why why;                 /**< Why it is there. */
+    char code;      /**< Type code as in Python's struct module ('P', 'n', 'Q', ...), or '-'. */
+    layout_why why; /**< Why it is there. */
     const struct layout_type *from; /**< The class it is there for; NULL: see `why`. */
     const struct layout_type *by;   /**< The class that matters too; NULL: see `why`. */
 } layout_row;
