@@ -197,9 +197,8 @@ static bool inherit_fields(machine *m, dataclass *of)
         const dataclass *base = of->class_->class_->mro[i]->class_->dataclass;
         if (base == NULL) continue;
         any = true;
-        for (size_t k = 0; k < base->count; k++)
-            if (base->fields[k]->role == FIELD_PLAIN || base->fields[k]->role == FIELD_INIT_VAR)
-                add(m, of, base->fields[k]);
+        /* Class variables keep their place too, which a field of that name takes. */
+        for (size_t k = 0; k < base->count; k++) add(m, of, base->fields[k]);
         frozen = frozen || base->frozen;
         all_frozen = all_frozen && base->frozen;
     }

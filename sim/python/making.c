@@ -326,20 +326,32 @@ static bool is_classic(const machine *m, const class_making *how)
     return true;
 }
 
+/* Whether the error is the same whichever slot comes first. */
+static bool refused_alike(machine *m, const layout_class *written, const char *message)
+{
+    layout_class other = *written;
+    const char **slots = take(m, (written->slot_count + 1) * sizeof *slots);
+    if (written->bad_slot_type != NULL) return false;
+    other.slots = slots;
+    for (size_t i = 0; i < written->slot_count; i++) {
+        memcpy(slots, written->slots, written->slot_count * sizeof *slots);
+        slots[0] = written->slots[i];
+        slots[i] = written->slots[0];
+        layout_type made;
+        layout_room room = library_room(m, layout_type_room(written) + 256);
+        bool fits = layout_type_make(&other, m->target, &room, &made) == LAYOUT_OK;
+        if (!fits || made.error.exception == NULL || strcmp(made.error.message, message) != 0)
+            return false;
+    }
+    return true;
+}
+
 /* A set, or in 2.7 a dict: which of several items comes first is not known. */
 static bool is_unordered(const machine *m, const value *slots)
 {
     bool dict = slots->kind == V_DICT && m->rules->text_is_bytes;
     bool set = slots->kind == V_SET || slots->kind == V_FROZENSET;
     return (dict || set) && slots->content->kind == V_TUPLE && slots->content->tuple.count > 1;
-}
-
-/* Of bad names alone, whichever comes first, the same is said. */
-static bool only_names_refused(const char *message, const layout_class *written)
-{
-    for (size_t i = 0; i < written->slot_count; i++)
-        if (in_names("__dict__ __weakref__", written->slots[i])) return false;
-    return strstr(message, "must be identifiers") != NULL;
 }
 
 value *make_class(machine *m, class_making *how)
@@ -369,8 +381,7 @@ value *make_class(machine *m, class_making *how)
     wrap_class_methods(m, how->dict);
     value *made = new_class(m, how, written);
     if (made != NULL || slots == NULL || !is_unordered(m, slots)) return made;
-    if (strstr(m->refused->error.message, "slot") == NULL) return NULL;
-    if (only_names_refused(m->refused->error.message, written)) return NULL;
+    if (refused_alike(m, written, m->refused->error.message)) return NULL;
     m->raised = NULL;
     return doubtful(m, how->at, "which of its slots is refused first is not known");
 }

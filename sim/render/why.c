@@ -6,9 +6,6 @@
 
 #include "render.h"
 
-static const char hidden[] = "listed in __slots__ of %f, but dead: %b has something else of that "
-                             "name, which is found first";
-
 /* What a sentence is made of: %f is the class it is there for, %b the other one. */
 static const char *const sentences[] = {
     [LAYOUT_WHY_STRUCT] = "the struct is made so",
@@ -17,7 +14,7 @@ static const char *const sentences[] = {
     [LAYOUT_WHY_COLLECTED] = "the garbage collector tracks objects of %f",
     [LAYOUT_WHY_BUILTIN] = "from the built-in type %f",
     [LAYOUT_WHY_SLOT] = "listed in __slots__ of %f",
-    [LAYOUT_WHY_HIDDEN] = hidden,
+    [LAYOUT_WHY_HIDDEN] = "listed in __slots__ of %f, but dead: %b has the name too",
     [LAYOUT_WHY_TWICE] = "listed twice in __slots__ of %f: this one is dead",
     [LAYOUT_WHY_NO_SLOTS] = "%f has no __slots__",
     [LAYOUT_WHY_LISTED] = "listed in __slots__ of %f",
