@@ -78,6 +78,7 @@
 #define type_builtins      layout_type_builtins
 #define code_builtins      layout_code_builtins
 #define exception_builtins layout_exception_builtins
+#define extension_builtins layout_extension_builtins
 #define iterator_builtins  layout_iterator_builtins
 #define module_builtins    layout_module_builtins
 #define builtin_tables     layout_builtin_tables
