@@ -255,7 +255,8 @@ static const module_source *find_in(source_tree *in, const char *root, const cha
     char path[1024];
     size_t length = strlen(dotted);
     if (length >= sizeof path) return NULL;
-    for (size_t i = 0; i <= length; i++) path[i] = dotted[i] == '.' ? '/' : dotted[i];
+    memcpy(path, dotted, length + 1);
+    for (char *dot = path; (dot = strchr(dot, '.')) != NULL;) *dot = '/';
     const char *base = joined(in, (const char *[]){root, "/", path, NULL});
     const char *package = joined(in, (const char *[]){base, "/__init__.py", NULL});
     const char *plain = joined(in, (const char *[]){base, ".py", NULL});
