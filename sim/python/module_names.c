@@ -572,7 +572,7 @@ const module_names module_name_rows[] = {
      "_deque_reverse_iterator=collections._deque_reverse_iterator "
      "_tuplegetter=collections._tuplegetter"},
     {"_contextvars", V_3_7, V_3_9,
-     "Context=Context ContextVar=ContextVar Token=Token"},
+     "Context=contextvars.Context ContextVar=contextvars.ContextVar Token=contextvars.Token"},
     {"_contextvars", V_3_7, V_3_15,
      "copy_context"},
     {"_contextvars", V_3_10, V_3_15,
@@ -584,7 +584,7 @@ const module_names module_name_rows[] = {
      "field_size_limit get_dialect list_dialects reader register_dialect unregister_dialect "
      "writer"},
     {"_csv", V_3_10, V_3_15,
-     "Reader=_csv.reader Writer=_csv.writer"},
+     "Reader Writer"},
     {"_csv", V_3_12, V_3_15,
      "QUOTE_NOTNULL QUOTE_STRINGS"},
     {"_ctypes", V_2_7, V_2_7,
@@ -592,7 +592,7 @@ const module_names module_name_rows[] = {
     {"_ctypes", V_2_7, V_3_7,
      "FUNCFLAG_VARIADIC"},
     {"_ctypes", V_2_7, V_3_9,
-     "CFuncPtr=_ctypes.PyCFuncPtr"},
+     "CFuncPtr"},
     {"_ctypes", V_2_7, V_3_13,
      "POINTER _pointer_type_cache pointer"},
     {"_ctypes", V_2_7, V_3_15,
@@ -685,7 +685,8 @@ const module_names module_name_rows[] = {
      "MAX_EMAX MAX_PREC MIN_EMIN MIN_ETINY Overflow=decimal.Overflow ROUND_05UP "
      "ROUND_CEILING ROUND_DOWN ROUND_FLOOR ROUND_HALF_DOWN ROUND_HALF_EVEN ROUND_HALF_UP "
      "ROUND_UP Rounded=decimal.Rounded Subnormal=decimal.Subnormal "
-     "Underflow=decimal.Underflow getcontext localcontext setcontext"},
+     "Underflow=decimal.Underflow __libmpdec_version__ __version__ getcontext localcontext "
+     "setcontext"},
     {"_decimal", V_3_7, V_3_15,
      "HAVE_CONTEXTVAR"},
     {"_decimal", V_3_14, V_3_15,
@@ -780,7 +781,7 @@ const module_names module_name_rows[] = {
      "InterpreterNotFoundError=concurrent.interpreters.InterpreterNotFoundError "
      "NotShareableError=concurrent.interpreters.NotShareableError"},
     {"_io", V_2_7, V_2_7,
-     "UnsupportedOperation=importlib.UnsupportedOperation"},
+     "UnsupportedOperation=io.UnsupportedOperation"},
     {"_io", V_2_7, V_3_15,
      "BlockingIOError=BlockingIOError BufferedRWPair BufferedRandom BufferedReader "
      "BufferedWriter BytesIO DEFAULT_BUFFER_SIZE FileIO IncrementalNewlineDecoder StringIO "
@@ -794,8 +795,7 @@ const module_names module_name_rows[] = {
     {"_io", V_3_12, V_3_15,
      "_BytesIOBuffer"},
     {"_json", V_2_7, V_3_15,
-     "encode_basestring_ascii make_encoder=_json.Encoder make_scanner=_json.Scanner "
-     "scanstring"},
+     "encode_basestring_ascii make_encoder make_scanner scanstring"},
     {"_json", V_3_6, V_3_15,
      "encode_basestring"},
     {"_locale", V_2_7, V_3_15,
@@ -831,10 +831,8 @@ const module_names module_name_rows[] = {
     {"_md5", V_3_14, V_3_15,
      "_GIL_MINSIZE"},
     {"_multibytecodec", V_2_7, V_3_9,
-     "MultibyteIncrementalDecoder=MultibyteIncrementalDecoder "
-     "MultibyteIncrementalEncoder=MultibyteIncrementalEncoder "
-     "MultibyteStreamReader=MultibyteStreamReader "
-     "MultibyteStreamWriter=MultibyteStreamWriter"},
+     "MultibyteIncrementalDecoder MultibyteIncrementalEncoder MultibyteStreamReader "
+     "MultibyteStreamWriter"},
     {"_multibytecodec", V_3_10, V_3_15,
      "MultibyteIncrementalDecoder MultibyteIncrementalEncoder MultibyteStreamReader "
      "MultibyteStreamWriter"},
@@ -929,7 +927,7 @@ const module_names module_name_rows[] = {
     {"_signal", V_3_9, V_3_15,
      "pidfd_send_signal"},
     {"_signal", V_3_10, V_3_13,
-     "ItimerError=signal.itimer_error"},
+     "ItimerError=signal.ItimerError"},
     {"_signal", V_3_11, V_3_15,
      "SIGSTKFLT"},
     {"_signal", V_3_14, V_3_15,
@@ -1170,7 +1168,7 @@ const module_names module_name_rows[] = {
      "VERIFY_X509_TRUSTED_FIRST _OPENSSL_API_VERSION _SSLContext _SSLSocket "
      "_test_decode_cert get_default_verify_paths nid2obj txt2obj"},
     {"_ssl", V_3_6, V_3_9,
-     "SSLSession=_ssl.Session"},
+     "SSLSession"},
     {"_ssl", V_3_6, V_3_11,
      "RAND_pseudo_bytes"},
     {"_ssl", V_3_6, V_3_15,
@@ -1212,7 +1210,7 @@ const module_names module_name_rows[] = {
     {"_struct", V_2_7, V_2_7,
      "_PY_STRUCT_FLOAT_COERCE _PY_STRUCT_RANGE_CHECKING"},
     {"_struct", V_2_7, V_3_8,
-     "Struct=Struct"},
+     "Struct=struct.Struct"},
     {"_struct", V_2_7, V_3_15,
      "_clearcache calcsize error=struct.error pack pack_into unpack unpack_from"},
     {"_struct", V_3_6, V_3_15,
@@ -1250,7 +1248,7 @@ const module_names module_name_rows[] = {
      "error=RuntimeError exit exit_thread get_ident interrupt_main stack_size start_new "
      "start_new_thread"},
     {"_thread", V_3_8, V_3_9,
-     "_ExceptHookArgs=_thread.ExceptHookArgs"},
+     "_ExceptHookArgs"},
     {"_thread", V_3_8, V_3_15,
      "_excepthook get_native_id"},
     {"_thread", V_3_10, V_3_15,
@@ -1270,17 +1268,19 @@ const module_names module_name_rows[] = {
     {"_tracemalloc", V_3_9, V_3_15,
      "reset_peak"},
     {"_types", V_3_14, V_3_15,
-     "AsyncGeneratorType=async_generator BuiltinFunctionType=builtin_function_or_method "
-     "BuiltinMethodType=builtin_function_or_method CapsuleType=PyCapsule CellType=cell "
-     "ClassMethodDescriptorType=classmethod_descriptor CodeType=code CoroutineType=coroutine "
-     "EllipsisType=ellipsis FrameType=frame FunctionType=function GeneratorType=generator "
+     "AsyncGeneratorType=types.AsyncGeneratorType "
+     "BuiltinFunctionType=builtin_function_or_method "
+     "BuiltinMethodType=builtin_function_or_method CapsuleType=types.CapsuleType "
+     "CellType=types.CellType ClassMethodDescriptorType=classmethod_descriptor "
+     "CodeType=code CoroutineType=types.CoroutineType EllipsisType=ellipsis "
+     "FrameType=types.FrameType FunctionType=function GeneratorType=types.GeneratorType "
      "GenericAlias=types.GenericAlias GetSetDescriptorType=getset_descriptor "
      "LambdaType=function MappingProxyType=mappingproxy "
      "MemberDescriptorType=member_descriptor MethodDescriptorType=method_descriptor "
-     "MethodType=method MethodWrapperType=method-wrapper ModuleType=module NoneType=NoneType "
-     "NotImplementedType=NotImplementedType SimpleNamespace=types.SimpleNamespace "
-     "TracebackType=traceback UnionType=typing.Union "
-     "WrapperDescriptorType=wrapper_descriptor"},
+     "MethodType=types.MethodType MethodWrapperType=method-wrapper ModuleType=module "
+     "NoneType=NoneType NotImplementedType=NotImplementedType "
+     "SimpleNamespace=types.SimpleNamespace TracebackType=types.TracebackType "
+     "UnionType=types.UnionType WrapperDescriptorType=wrapper_descriptor"},
     {"_types", V_3_15, V_3_15,
      "FrameLocalsProxyType=FrameLocalsProxy LazyImportType=lazy_import"},
     {"_typing", V_3_11, V_3_15,
@@ -1292,7 +1292,7 @@ const module_names module_name_rows[] = {
     {"_typing", V_3_13, V_3_15,
      "NoDefault"},
     {"_typing", V_3_14, V_3_15,
-     "Union=typing.Union"},
+     "Union=types.UnionType"},
     {"_uuid", V_3_7, V_3_15,
      "generate_time_safe has_uuid_generate_time_safe"},
     {"_uuid", V_3_14, V_3_15,
@@ -1308,8 +1308,8 @@ const module_names module_name_rows[] = {
     {"_warnings", V_3_14, V_3_15,
      "_acquire_lock _filters_mutated_lock_held _release_lock _warnings_context"},
     {"_weakref", V_2_7, V_3_9,
-     "CallableProxyType=weakcallableproxy ProxyType=weakproxy ReferenceType=weakref "
-     "ref=weakref"},
+     "CallableProxyType=weakref.CallableProxyType ProxyType=weakref.ProxyType "
+     "ReferenceType=weakref.ReferenceType ref=weakref.ref"},
     {"_weakref", V_2_7, V_3_15,
      "_remove_dead_weakref getweakrefcount getweakrefs proxy"},
     {"_weakref", V_3_10, V_3_15,
