@@ -869,6 +869,7 @@ const library_fact library_rows[] = {
     CLASS("signal.ItimerError", PY(2, 7, 0), "IOError", NULL),
     CLASS("signal.ItimerError", PY(3, 6, 0), "OSError", NULL),
     NAMED("signal.ItimerError", PY(3, 10, 0), "OSError", NULL, NULL, "itimer_error"),
+    CLASS("signal.ItimerError", PY(3, 13, 15), "OSError", NULL),
     CLASS("signal.ItimerError", PY(3, 14, 0), "OSError", NULL),
     CLASS("smtplib.SMTP", PY(3, 6, 0), NULL, NULL),
     CLASS("smtplib.SMTPException", PY(2, 7, 0), "Exception", NULL),
