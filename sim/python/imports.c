@@ -60,9 +60,17 @@ static value *find_source(machine *m, const char *dotted)
     return from_tree(m, dotted);
 }
 
+/* One that a machine may lack: the library's modules that need it are there because it is. */
+static bool is_needed(machine *m, const char *dotted)
+{
+    size_t row = 0;
+    return m->options.is_library && next_names(m->rules, dotted, &row) != NULL;
+}
+
 static value *no_source(machine *m, const node *at, const char *dotted)
 {
     if (strcmp(dotted, "__main__") == 0) return doubtful(m, at, "which program runs is not known");
+    if (is_needed(m, dotted)) return add_module(m, dotted);
     switch (module_presence(m->rules, m->platform, dotted)) {
     case ABSENT: return no_module(m, dotted);
     case PRESENT: return add_module(m, dotted);

@@ -118,6 +118,13 @@ static const layout_type *find_type(machine *m, const char *called)
     return NULL;
 }
 
+/* A class that was met first as an ancestor of another one has its plain name until then. */
+static void name_wholly(machine *m, value *known, const char *called)
+{
+    const char *dotted = known->class_->dotted;
+    if (dotted != NULL && strchr(dotted, '.') == NULL) known->class_->dotted = intern(m, called);
+}
+
 value *library_class(machine *m, const char *called)
 {
     for (known_class *at = m->world->classes; at != NULL; at = at->next)
@@ -125,8 +132,10 @@ value *library_class(machine *m, const char *called)
     const layout_type *type = find_type(m, called);
     if (type == NULL) return NULL;
     value *known = find_known(m, type);
-    if (known != NULL) remember_class(m, called, known);
-    return known != NULL ? known : wrap(m, intern(m, called), type);
+    if (known == NULL) return wrap(m, intern(m, called), type);
+    remember_class(m, called, known);
+    name_wholly(m, known, called);
+    return known;
 }
 
 value *library_subclass(machine *m, const char *called, value *of)

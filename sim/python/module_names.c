@@ -570,7 +570,7 @@ const module_names module_name_rows[] = {
      "field_size_limit get_dialect list_dialects reader register_dialect unregister_dialect "
      "writer"},
     {"_csv", V_3_10, V_3_15,
-     "Reader=_csv.reader Writer=_csv.writer"},
+     "Reader Writer"},
     {"_csv", V_3_12, V_3_15,
      "QUOTE_NOTNULL QUOTE_STRINGS"},
     {"_ctypes", V_2_7, V_2_7,
@@ -578,7 +578,7 @@ const module_names module_name_rows[] = {
     {"_ctypes", V_2_7, V_3_7,
      "FUNCFLAG_VARIADIC"},
     {"_ctypes", V_2_7, V_3_9,
-     "CFuncPtr=_ctypes.PyCFuncPtr"},
+     "CFuncPtr"},
     {"_ctypes", V_2_7, V_3_13,
      "POINTER _pointer_type_cache pointer"},
     {"_ctypes", V_2_7, V_3_15,
@@ -671,7 +671,8 @@ const module_names module_name_rows[] = {
      "MAX_EMAX MAX_PREC MIN_EMIN MIN_ETINY Overflow=decimal.Overflow ROUND_05UP "
      "ROUND_CEILING ROUND_DOWN ROUND_FLOOR ROUND_HALF_DOWN ROUND_HALF_EVEN ROUND_HALF_UP "
      "ROUND_UP Rounded=decimal.Rounded Subnormal=decimal.Subnormal "
-     "Underflow=decimal.Underflow getcontext localcontext setcontext"},
+     "Underflow=decimal.Underflow __libmpdec_version__ __version__ getcontext localcontext "
+     "setcontext"},
     {"_decimal", V_3_7, V_3_15,
      "HAVE_CONTEXTVAR"},
     {"_decimal", V_3_14, V_3_15,
@@ -765,7 +766,7 @@ const module_names module_name_rows[] = {
      "InterpreterNotFoundError=concurrent.interpreters.InterpreterNotFoundError "
      "NotShareableError=concurrent.interpreters.NotShareableError"},
     {"_io", V_2_7, V_2_7,
-     "UnsupportedOperation=importlib.UnsupportedOperation"},
+     "UnsupportedOperation=io.UnsupportedOperation"},
     {"_io", V_2_7, V_3_15,
      "BlockingIOError=BlockingIOError BufferedRWPair BufferedRandom BufferedReader "
      "BufferedWriter BytesIO DEFAULT_BUFFER_SIZE FileIO IncrementalNewlineDecoder StringIO "
@@ -779,8 +780,7 @@ const module_names module_name_rows[] = {
     {"_io", V_3_12, V_3_15,
      "_BytesIOBuffer"},
     {"_json", V_2_7, V_3_15,
-     "encode_basestring_ascii make_encoder=_json.Encoder make_scanner=_json.Scanner "
-     "scanstring"},
+     "encode_basestring_ascii make_encoder make_scanner scanstring"},
     {"_json", V_3_6, V_3_15,
      "encode_basestring"},
     {"_locale", V_2_7, V_3_15,
@@ -909,7 +909,7 @@ const module_names module_name_rows[] = {
     {"_signal", V_3_9, V_3_15,
      "pidfd_send_signal"},
     {"_signal", V_3_10, V_3_13,
-     "ItimerError=signal.itimer_error"},
+     "ItimerError=signal.ItimerError"},
     {"_signal", V_3_11, V_3_15,
      "SIGSTKFLT"},
     {"_signal", V_3_14, V_3_15,
@@ -1150,7 +1150,7 @@ const module_names module_name_rows[] = {
      "VERIFY_X509_TRUSTED_FIRST _OPENSSL_API_VERSION _SSLContext _SSLSocket "
      "_test_decode_cert get_default_verify_paths nid2obj txt2obj"},
     {"_ssl", V_3_6, V_3_9,
-     "SSLSession=_ssl.Session"},
+     "SSLSession"},
     {"_ssl", V_3_6, V_3_11,
      "RAND_pseudo_bytes"},
     {"_ssl", V_3_6, V_3_15,
@@ -1226,7 +1226,7 @@ const module_names module_name_rows[] = {
      "error=RuntimeError exit exit_thread get_ident interrupt_main stack_size start_new "
      "start_new_thread"},
     {"_thread", V_3_8, V_3_9,
-     "_ExceptHookArgs=_thread.ExceptHookArgs"},
+     "_ExceptHookArgs"},
     {"_thread", V_3_8, V_3_15,
      "_excepthook get_native_id"},
     {"_thread", V_3_10, V_3_15,
@@ -1271,7 +1271,7 @@ const module_names module_name_rows[] = {
     {"_typing", V_3_13, V_3_15,
      "NoDefault"},
     {"_typing", V_3_14, V_3_15,
-     "Union=typing.Union"},
+     "Union=types.UnionType"},
     {"_uuid", V_3_7, V_3_15,
      "generate_time_safe has_uuid_generate_time_safe"},
     {"_uuid", V_3_14, V_3_15,
