@@ -133,7 +133,7 @@ static value *list_sort(machine *m, value *self, const arguments *given)
 {
     arguments all = prepend(m, self, given);
     if (positional(given) > 0) return alter(m, self, given);
-    value *made = call(m, library_value(m, given->node, "builtins", "sorted"), &all);
+    value *made = call(m, builtin_value(m, given->node, "sorted"), &all);
     if (made == NULL || made->kind != V_LIST) return made == NULL ? NULL : alter(m, self, given);
     return set_content(m, self, made->content);
 }

@@ -248,14 +248,11 @@ static value *find_beside(machine *m, const char *dotted)
 
 static value *find_from(machine *m, const node *at)
 {
-    if (at->import.level == 0) {
-        value *beside = find_beside(m, at->import.module);
-        return beside != NULL ? beside : find_module(m, at, at->import.module);
-    }
-    const char *dotted = absolute(m, at);
+    const char *dotted = at->import.level == 0 ? at->import.module : absolute(m, at);
     if (dotted == NULL)
         return doubtful(m, at, "what another file of this package has is not known");
-    return find_module(m, at, dotted);
+    value *beside = at->import.level == 0 ? find_beside(m, dotted) : NULL;
+    return beside != NULL ? beside : find_module(m, at, dotted);
 }
 
 static flow import_from(machine *m, frame *in, const node *at)

@@ -258,7 +258,6 @@ static value *sys_value(machine *m, const node *at, const char *called)
 
 static value *absent(machine *m, const char *module, const char *called)
 {
-    if (strcmp(module, "builtins") == 0 || strcmp(module, "__builtin__") == 0) return NULL;
     return raise_text(
         m, "AttributeError",
         (const char *[]){"module '", module, "' has no attribute '", called, "'", NULL});
@@ -282,8 +281,9 @@ static value *call_named(machine *m, value *self, const arguments *given)
     return why;
 }
 
-static value *builtin_value(machine *m, const node *at, const char *called)
+value *builtin_value(machine *m, const node *at, const char *called)
 {
+    if (name_presence(m->rules, "builtins", called) == ABSENT) return NULL;
     native *of = builtin_function(called);
     if (of != NULL) return new_native(m, intern(m, called), of, NULL);
     if (strcmp(called, "NotImplemented") == 0) return m->not_implemented;
@@ -324,11 +324,10 @@ value *tabled_name(machine *m, const char *module, const char *called)
 value *library_value(machine *m, const node *at, const char *module, const char *called)
 {
     bool builtins = strcmp(module, "builtins") == 0 || strcmp(module, "__builtin__") == 0;
-    value *moved = moved_abc(m, module, called);
-    if (moved != NULL) return moved;
-    if (name_presence(m->rules, builtins ? "builtins" : module, called) == ABSENT)
+    value *found = builtins ? builtin_value(m, at, called) : moved_abc(m, module, called);
+    if (found != NULL) return found;
+    if (builtins || name_presence(m->rules, module, called) == ABSENT)
         return absent(m, module, called);
-    if (builtins) return builtin_value(m, at, called);
     if (strcmp(module, "sys") == 0) return sys_value(m, at, called);
     const char *full = full_name(m, module, called);
     value *class_ = library_special(m, full);

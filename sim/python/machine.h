@@ -344,7 +344,8 @@ extern const char metaclass_conflict[]; /* the text of the TypeError */
 value *make_class(machine *m, class_making *how);
 /* cls.__bases__ = (...) */
 void rebase(machine *m, const node *at, value *of, value *bases);
-value *library_class(machine *m, const char *called); /* NULL: not known */
+value *library_class(machine *m, const char *called);                 /* NULL: not known */
+value *builtin_value(machine *m, const node *at, const char *called); /* NULL: none */
 value *library_value(machine *m, const node *at, const char *module, const char *called);
 /* A function of the library that the tables know better than its source says; or NULL. */
 value *tabled_name(machine *m, const char *module, const char *called);

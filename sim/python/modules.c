@@ -298,7 +298,7 @@ presence module_presence(const behaviour *rules, const char *platform, const cha
 presence name_presence(const behaviour *rules, const char *module, const char *called)
 {
     presence found = find_name(rules, module, called);
-    if (in_names("__doc__ __name__", called)) return PRESENT;
+    if (in_names("__doc__ __name__ __dict__", called)) return PRESENT;
     /* The table leaves private names out. */
     if (found == ABSENT && called[0] == '_' && strcmp(module, "builtins") != 0) return UNHEARD;
     return found;

@@ -181,7 +181,7 @@ static value *find_builtin(machine *m, const node *at, name id)
 {
     value *found = look_up(&m->world->builtins, id);
     if (found != NULL) return found;
-    found = library_value(m, at, "builtins", id);
+    found = builtin_value(m, at, id);
     if (found != NULL && !is_unknown(found)) bind_for_good(m, &m->world->builtins, id, found);
     return found;
 }
