@@ -154,7 +154,6 @@ static value *make_zip(machine *m, const char *called, const arguments *given)
     value *made = m->empty, **all = take(m, (given->count + 1) * sizeof *all);
     size_t shortest = SIZE_MAX;
     (void)called;
-    if (given->keyword_count > 0) return vague(m, given);
     for (size_t i = 0; i < given->count; i++) {
         all[i] = iterate(m, given->node, given->at[i]);
         if (all[i] == NULL || is_unknown(all[i])) return all[i];
@@ -259,37 +258,39 @@ value *builtin_make(machine *m, const char *called, const arguments *given)
     static const struct row {
         const char *name;
         value *(*make)(machine *, const char *, const arguments *);
+        bool keywords; /* it looks at them; of the others each version takes some */
     } rows[] = {
-        {"int", make_int},
-        {"bool", make_bool},
-        {"str", make_str},
-        {"unicode", make_str},
-        {"float", make_other},
-        {"complex", make_other},
-        {"bytes", make_other},
-        {"long", make_other},
-        {"tuple", make_sequence},
-        {"list", make_sequence},
-        {"set", make_sequence},
-        {"frozenset", make_sequence},
-        {"dict", make_dict},
-        {"range", make_range},
-        {"xrange", make_range},
-        {"zip", make_zip},
-        {"enumerate", make_enumerate},
-        {"reversed", make_reversed},
-        {"map", make_map},
-        {"filter", make_map},
-        {"property", make_property},
-        {"classmethod", make_wrapper},
-        {"staticmethod", make_wrapper},
-        {"super", make_super},
-        {"functools.partial", make_partial},
+        {"int", make_int, false},
+        {"bool", make_bool, false},
+        {"str", make_str, false},
+        {"unicode", make_str, false},
+        {"float", make_other, false},
+        {"complex", make_other, false},
+        {"bytes", make_other, false},
+        {"long", make_other, false},
+        {"tuple", make_sequence, false},
+        {"list", make_sequence, false},
+        {"set", make_sequence, false},
+        {"frozenset", make_sequence, false},
+        {"dict", make_dict, true},
+        {"range", make_range, false},
+        {"xrange", make_range, false},
+        {"zip", make_zip, false},
+        {"enumerate", make_enumerate, true},
+        {"reversed", make_reversed, false},
+        {"map", make_map, false},
+        {"filter", make_map, false},
+        {"property", make_property, true},
+        {"classmethod", make_wrapper, false},
+        {"staticmethod", make_wrapper, false},
+        {"super", make_super, true},
+        {"functools.partial", make_partial, true},
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         if (strcmp(rows[i].name, called) != 0) continue;
         for (size_t k = 0; k < given->count; k++)
             if (is_unknown(given->at[k])) doubt(m, given->at[k]);
+        if (given->keyword_count > 0 && !rows[i].keywords) return vague(m, given);
         return rows[i].make(m, called, given);
     }
     return NULL;
