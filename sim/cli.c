@@ -107,6 +107,10 @@ const option cli_options[OPTIONS] = {
                      "Folders that import looks in, after a file's own; colons between them."},
     [OPTION_PLATFORM] = {"platform", 0, "NAME", ON(FACTS), "linux win32 darwin",
                          "What sys.platform is. Default: that of --arch."},
+    [OPTION_JOBS] =
+        {"jobs", 0, "N", ON(FACTS), NULL,
+         "How many files of a tree are read and parsed at once; the answer is the same. "
+         "Default, and 0: as many as there are cores."},
     [OPTION_KEYS] = {"keys", 0, "KIND", ON(DICT), "int str mixed",
                      "What the N keys are: str (k0, k1, ...), int (0, 1, ...) or mixed (k0, 1, k2, "
                      "...). Default: str."},

@@ -27,6 +27,7 @@ typedef enum option_id {
     OPTION_ALL,
     OPTION_PATH,
     OPTION_PLATFORM,
+    OPTION_JOBS,
     OPTION_KEYS,
     OPTION_DO,
     OPTION_SCRIPT,

@@ -30,10 +30,12 @@ static bool read_all(FILE *from, file *into)
         into->length += got;
     } while (got > 0);
     into->bytes[into->length] = '\0';
+    char *fitting = realloc(into->bytes, into->length + 1);
+    if (fitting != NULL) into->bytes = fitting;
     return !ferror(from);
 }
 
-bool file_read(const char *path, file *read)
+int file_load(const char *path, file *read)
 {
     bool in = strcmp(path, "-") == 0;
     *read = (file){.path = in ? "<stdin>" : path};
@@ -41,10 +43,16 @@ bool file_read(const char *path, file *read)
     bool fine = from != NULL && read_all(from, read);
     int why = errno;
     if (from != NULL && !in) fclose(from);
-    if (fine) return true;
-    complain("cannot read %s: %s", read->path, strerror(why));
+    if (fine) return 0;
     file_free(read);
-    return false;
+    return why != 0 ? why : EIO;
+}
+
+bool file_read(const char *path, file *read)
+{
+    int why = file_load(path, read);
+    if (why != 0) complain("cannot read %s: %s", read->path, strerror(why));
+    return why == 0;
 }
 
 void file_free(file *read)

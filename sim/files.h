@@ -12,7 +12,10 @@ typedef struct file {
     size_t length;
 } file;
 
-/* Reads a whole file; complains, and says false, if that fails. */
+/* Reads a whole file: 0, or the errno that says why not. */
+int file_load(const char *path, file *read);
+
+/* The same; complains, and says false, if that fails. */
 bool file_read(const char *path, file *read);
 void file_free(file *read);
 

@@ -10,6 +10,7 @@
 #include "cli.h"
 #include "python/parser.h"
 #include "select.h"
+#include "workers.h"
 
 /* ---- Weighing ---- */
 
@@ -119,6 +120,15 @@ static const char *const *list_roots(const arguments *given, arena *memory, size
     return roots;
 }
 
+enum { MOST_JOBS = 1024 };
+
+static unsigned jobs_of(const arguments *given)
+{
+    if (given->values[OPTION_JOBS] == NULL) return workers_most();
+    uint64_t jobs = cli_number(given, OPTION_JOBS, MOST_JOBS);
+    return jobs == 0 ? workers_most() : (unsigned)jobs;
+}
+
 void tree_reading_make(const arguments *given, const layout_target *target, tree_reading *made)
 {
     layout_target_info info = describe(target);
@@ -127,6 +137,7 @@ void tree_reading_make(const arguments *given, const layout_target *target, tree
     const char *const *roots = list_roots(given, made->memory, &count);
     made->files = tree_new(made->memory, grammar_find(info.major, info.minor), roots, count);
     for (size_t i = 0; i < given->operand_count; i++) tree_add(made->files, given->operands[i]);
+    tree_parse(made->files, jobs_of(given));
     program_options options = {.trusting = true,
                                .steps = TREE_STEPS,
                                .platform = given->values[OPTION_PLATFORM],

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Files are known by their paths, and read when somebody asks for them; a path that is not there is
- * remembered too. A file's root is the first folder above it that is no package: its module's
- * name is what lies between.
+ * Files are known by their paths. Those named are read and parsed all at once, several at a time,
+ * each worker into a branch of the tree's memory; those imported when somebody asks for them. A
+ * path that is not there is remembered too. A file's root is the first folder above it that is no
+ * package: its module's name is what lies between.
  */
 #define _POSIX_C_SOURCE 200809L /* stat, opendir */
 
@@ -17,6 +18,7 @@
 #include "cli.h"
 #include "python/arena.h"
 #include "python/parser.h"
+#include "workers.h"
 
 enum { FIRST_TABLE = 1 << 8 };
 
@@ -28,7 +30,7 @@ struct source_tree {
     tree_file **table; /* by path, at most half full */
     size_t table_size, count;
     tree_file *first; /* of those named */
-    bool sorted;
+    size_t named;
 };
 
 /* ---- Paths ---- */
@@ -146,27 +148,48 @@ void tree_free(source_tree *of)
 
 /* ---- Reading ---- */
 
-static void parse(source_tree *in, tree_file *made)
+/* Touches nothing but the file and the memory: several may be loaded at once. */
+static void load(tree_file *made, const grammar *rules, arena *memory)
 {
     syntax_error error = {0};
-    const file *bytes = &made->bytes;
-    made->module.tree = parse_module(in->memory, in->rules, bytes->bytes, bytes->length, &error);
-    if (made->module.tree == NULL)
-        complain("%s:%" PRIu32 ":%" PRIu32 ": %s", made->module.path, error.line, error.column,
-                 error.message);
+    made->unread = file_load(made->module.path, &made->bytes);
+    if (made->unread != 0) return;
+    made->module.tree = parse_module(memory, rules, made->bytes.bytes, made->bytes.length, &error);
+    if (made->module.tree != NULL) return;
+    made->error = arena_alloc(memory, sizeof error);
+    *made->error = error;
+}
+
+static void complain_of(const tree_file *made)
+{
+    const syntax_error *error = made->error;
+    if (made->unread != 0)
+        complain("cannot read %s: %s", made->module.path, strerror(made->unread));
+    else if (error != NULL)
+        complain("%s:%" PRIu32 ":%" PRIu32 ": %s", made->module.path, error->line, error->column,
+                 error->message);
+}
+
+/* A path's place in the table; new, it is not read. */
+static tree_file *add_path(source_tree *in, const char *path, const char *root, const char *dotted)
+{
+    tree_file *made = arena_alloc(in->memory, sizeof *made);
+    *slot(in->table, in->table_size, path) = made;
+    made->module = (module_source){.name = dotted, .path = path, .root = root};
+    made->module.package = ends_with(path, "__init__.py");
+    if (++in->count * 2 > in->table_size) grow(in);
+    return made;
 }
 
 /* The file of a path; what is not there has no syntax tree. */
 static tree_file *file_at(source_tree *in, const char *path, const char *root, const char *dotted)
 {
-    tree_file **place = slot(in->table, in->table_size, path);
-    if (*place != NULL) return *place;
-    tree_file *made = arena_alloc(in->memory, sizeof *made);
-    *place = made;
-    made->module = (module_source){.name = dotted, .path = path, .root = root};
-    made->module.package = ends_with(path, "__init__.py");
-    if (++in->count * 2 > in->table_size) grow(in);
-    if (kind_of(path) == PLAIN_FILE && file_read(path, &made->bytes)) parse(in, made);
+    tree_file *made = *slot(in->table, in->table_size, path);
+    if (made != NULL) return made;
+    made = add_path(in, path, root, dotted);
+    if (kind_of(path) != PLAIN_FILE) return made;
+    load(made, in->rules, in->memory);
+    complain_of(made);
     return made;
 }
 
@@ -174,12 +197,12 @@ static tree_file *file_at(source_tree *in, const char *path, const char *root, c
 
 static void add_file(source_tree *to, const char *path)
 {
+    if (*slot(to->table, to->table_size, path) != NULL) return;
     const char *root = root_of(to, path);
-    tree_file *made = file_at(to, path, root, dotted_of(to, root, path));
-    if (made->module.tree == NULL) return;
+    tree_file *made = add_path(to, path, root, dotted_of(to, root, path));
     made->next = to->first;
     to->first = made;
-    to->sorted = false;
+    to->named++;
 }
 
 static bool is_hidden(const char *called)
@@ -220,18 +243,51 @@ static int by_path(const void *a, const void *b)
     return strcmp((*(tree_file *const *)a)->module.path, (*(tree_file *const *)b)->module.path);
 }
 
-const tree_file *tree_first(source_tree *of)
+/* ---- Parsing them ---- */
+
+typedef struct parsing {
+    const grammar *rules;
+    tree_file **files;
+    arena **memory; /* of each worker */
+} parsing;
+
+static void parse_one(void *what, unsigned worker, size_t item)
+{
+    const parsing *of = what;
+    load(of->files[item], of->rules, of->memory[worker]);
+}
+
+static void parse_files(source_tree *of, tree_file **files, unsigned jobs)
+{
+    arena **memory = memory_get(jobs, sizeof(arena *));
+    parsing all = {of->rules, files, memory};
+    for (unsigned i = 0; i < jobs; i++)
+        memory[i] = jobs > 1 ? arena_branch(of->memory) : of->memory;
+    workers_run(jobs, of->named, parse_one, &all);
+    for (unsigned i = 0; i < jobs && jobs > 1; i++) arena_merge(memory[i]);
+    free(memory);
+}
+
+void tree_parse(source_tree *of, unsigned jobs)
 {
     size_t count = 0;
-    if (of->sorted || of->first == NULL) return of->first;
-    for (tree_file *at = of->first; at != NULL; at = at->next) count++;
-    tree_file **all = arena_alloc(of->memory, count * sizeof *all);
-    count = 0;
+    tree_file **all = arena_alloc(of->memory, of->named * sizeof(tree_file *));
     for (tree_file *at = of->first; at != NULL; at = at->next) all[count++] = at;
-    qsort(all, count, sizeof *all, by_path);
-    for (size_t i = 0; i < count; i++) all[i]->next = i + 1 < count ? all[i + 1] : NULL;
-    of->sorted = true;
-    return of->first = all[0];
+    qsort(all, count, sizeof(tree_file *), by_path);
+    parse_files(of, all, jobs < count || count == 0 ? jobs : (unsigned)count);
+    tree_file **end = &of->first;
+    for (size_t i = 0; i < count; i++) {
+        complain_of(all[i]);
+        if (all[i]->module.tree == NULL) continue;
+        *end = all[i];
+        end = &all[i]->next;
+    }
+    *end = NULL;
+}
+
+const tree_file *tree_first(const source_tree *of)
+{
+    return of->first;
 }
 
 /* ---- Finding ---- */

@@ -10,11 +10,14 @@
 #include "python/classes.h"
 
 typedef struct grammar grammar;
+typedef struct syntax_error syntax_error;
 
 /* One that cannot be read or parsed has no syntax tree. */
 typedef struct tree_file {
     module_source module;
     file bytes;
+    int unread;             /* errno: why its bytes are not there */
+    syntax_error *error;    /* why its tree is not there */
     struct tree_file *next; /* of those that were named, by path */
 } tree_file;
 
@@ -24,11 +27,15 @@ typedef struct source_tree source_tree;
 source_tree *tree_new(arena *memory, const grammar *rules, const char *const *roots, size_t count);
 void tree_free(source_tree *of);
 
-/* A file, or every .py file below a folder. Complains if it is not there, or no Python. */
+/* Names a file, or every .py file below a folder. Complains if it is not there. */
 void tree_add(source_tree *to, const char *path);
 
-/* The files named, sorted by their paths. */
-const tree_file *tree_first(source_tree *of);
+/* Reads and parses what was named, `jobs` files at once. Complains of each that is no Python; what
+   comes of it does not depend on how many at once. */
+void tree_parse(source_tree *of, unsigned jobs);
+
+/* The files named that could be parsed, sorted by their paths. */
+const tree_file *tree_first(const source_tree *of);
 
 /* Whether a folder import looks in is CPython's own library. */
 bool tree_is_library(source_tree *of);

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Chunks cut from the front, each as large as all before it, within limits; a name's tag stands in
- * front of its text. Names are found in a table with open addressing, at most half full.
+ * Chunks cut from the front, each as large as all before it, within limits. Names are found in a
+ * table with open addressing, at most half full.
+ *
+ * A branch asks its stem for a text that it does not know yet: so there is one copy, and each
+ * thread takes the lock but once for it.
  */
 #include "python/arena.h"
 
@@ -10,6 +13,7 @@
 #include <string.h>
 
 #include "cli.h"
+#include "workers.h"
 
 enum { FIRST_CHUNK = 1 << 15, LAST_CHUNK = 1 << 22, FIRST_TABLE = 1 << 9 };
 
@@ -29,7 +33,8 @@ typedef struct chunk {
 
 typedef struct interned {
     const char *text;
-    uint32_t length, hash;
+    uint32_t length;
+    unsigned hash : 24, tag : 8;
 } interned;
 
 struct arena {
@@ -38,6 +43,8 @@ struct arena {
     size_t size;
     interned *table;
     size_t table_size, count;
+    arena *stem; /* of a branch */
+    lock guard;  /* of a stem */
 };
 
 void *memory_get(size_t count, size_t size)
@@ -52,7 +59,35 @@ arena *arena_new(void)
     arena *made = memory_get(1, sizeof *made);
     made->table_size = FIRST_TABLE;
     made->table = memory_get(FIRST_TABLE, sizeof *made->table);
+    lock_make(&made->guard);
     return made;
+}
+
+arena *arena_branch(arena *stem)
+{
+    arena *made = arena_new();
+    made->stem = stem;
+    return made;
+}
+
+static void free_table(arena *of)
+{
+    lock_free(&of->guard);
+    free(of->table);
+    free(of);
+}
+
+void arena_merge(arena *branch)
+{
+    arena *stem = branch->stem;
+    chunk **end = &branch->chunks;
+    while (*end != NULL) end = &(*end)->next;
+    /* Behind the stem's first chunk, which is being cut from. */
+    *end = stem->chunks == NULL ? NULL : stem->chunks->next;
+    if (stem->chunks == NULL) stem->chunks = branch->chunks;
+    else stem->chunks->next = branch->chunks;
+    stem->size += branch->size;
+    free_table(branch);
 }
 
 void arena_free(arena *of)
@@ -61,8 +96,7 @@ void arena_free(arena *of)
         next = at->next;
         free(at);
     }
-    free(of->table);
-    free(of);
+    free_table(of);
 }
 
 static void add_chunk(arena *to, size_t least)
@@ -97,15 +131,15 @@ size_t arena_size(const arena *of)
 /* ---- Names ---- */
 
 /* FNV-1a; the arena's address makes collisions hard to prepare. */
-static uint32_t hash_of(const arena *in, const char *bytes, size_t length)
+static unsigned hash_of(const arena *in, const char *bytes, size_t length)
 {
     uint32_t hash = 2166136261u ^ (uint32_t)((uintptr_t)in >> 4);
     for (size_t i = 0; i < length; i++) hash = (hash ^ (unsigned char)bytes[i]) * 16777619u;
     hash = (hash ^ hash >> 15) * 0x85ebca6bu;
-    return hash ^ hash >> 13;
+    return (hash ^ hash >> 13) >> 8;
 }
 
-static interned *find(arena *in, const char *bytes, size_t length, uint32_t hash)
+static interned *find(arena *in, const char *bytes, size_t length, unsigned hash)
 {
     size_t at = hash & (in->table_size - 1);
     for (;; at = (at + 1) & (in->table_size - 1)) {
@@ -132,20 +166,51 @@ static void grow(arena *in)
     free(old);
 }
 
-const char *arena_intern(arena *in, const char *bytes, size_t length)
+/* The copy of a text that is not in the table. */
+static const char *copy(arena *in, const char *bytes, size_t length)
+{
+    if (in->stem != NULL) {
+        lock_take(&in->stem->guard);
+        const char *shared = arena_intern(in->stem, bytes, length);
+        lock_leave(&in->stem->guard);
+        return shared;
+    }
+    char *text = arena_alloc(in, length + 1);
+    memcpy(text, bytes, length);
+    return text;
+}
+
+const char *arena_intern_tagged(arena *in, const char *bytes, size_t length, unsigned *tag)
 {
     if (length > UINT32_MAX) fail("a name is too long");
-    uint32_t hash = hash_of(in, bytes, length);
+    unsigned hash = hash_of(in, bytes, length);
     interned *here = find(in, bytes, length, hash);
+    *tag = here->tag;
     if (here->text != NULL) return here->text;
-    char *text = (char *)arena_alloc(in, length + 2) + 1;
-    memcpy(text, bytes, length);
-    *here = (interned){text, (uint32_t)length, hash};
+    const char *text = copy(in, bytes, length);
+    *here = (interned){text, (uint32_t)length, hash & 0xffffff, 0};
     if (++in->count * 2 > in->table_size) grow(in);
     return text;
 }
 
-unsigned char *arena_tag(const char *text)
+const char *arena_intern(arena *in, const char *bytes, size_t length)
 {
-    return (unsigned char *)text - 1;
+    unsigned tag;
+    return arena_intern_tagged(in, bytes, length, &tag);
+}
+
+static interned *entry_of(arena *in, const char *text)
+{
+    size_t length = strlen(text);
+    return find(in, text, length, hash_of(in, text, length));
+}
+
+unsigned arena_tag(arena *in, const char *text)
+{
+    return entry_of(in, text)->tag;
+}
+
+void arena_set_tag(arena *in, const char *text, unsigned tag)
+{
+    entry_of(in, text)->tag = tag & 0xff;
 }

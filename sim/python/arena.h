@@ -20,8 +20,16 @@ void *arena_alloc(arena *from, size_t size);
 /* The one copy of a text, followed by NUL: equal texts are equal pointers. */
 const char *arena_intern(arena *in, const char *bytes, size_t length);
 
-/* A byte that every interned text has for the lexer's use, 0 at first: which keyword it is. */
-unsigned char *arena_tag(const char *text);
+/* A byte that an arena has for each text it was asked for, for the lexer's use, 0 at first: which
+   keyword it is. A text with a NUL in it has none. */
+const char *arena_intern_tagged(arena *in, const char *bytes, size_t length, unsigned *tag);
+unsigned arena_tag(arena *in, const char *text);
+void arena_set_tag(arena *in, const char *text, unsigned tag);
+
+/* An arena for one thread, whose texts are the stem's; the stem only serves its branches until they
+   are merged. Then what the branch has given is the stem's, and the branch is gone. */
+arena *arena_branch(arena *stem);
+void arena_merge(arena *branch);
 
 /* How many bytes the arena has taken, for measuring. */
 size_t arena_size(const arena *of);

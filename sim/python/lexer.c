@@ -204,15 +204,15 @@ static void read_name(lexer *of, token *found)
         lexer_bad(of, found, "invalid character in identifier");
         return;
     }
-    found->name = arena_intern(of->memory, start, length);
-    unsigned tag = *arena_tag(found->name);
+    unsigned tag;
+    found->name = arena_intern_tagged(of->memory, start, length, &tag);
     lexer_take(of, found, tag == 0 ? T_NAME : (int)(K_AND + tag - 1));
 }
 
 void lexer_keyword(lexer *of, const char *text, int kind)
 {
     name word = arena_intern(of->memory, text, strlen(text));
-    *arena_tag(word) = (unsigned char)(kind == 0 ? 0 : kind - K_AND + 1);
+    arena_set_tag(of->memory, word, kind == 0 ? 0 : (unsigned)(kind - K_AND + 1));
 }
 
 static void set_keywords(lexer *of)

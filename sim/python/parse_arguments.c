@@ -138,11 +138,11 @@ static bool check_repeated(parser *p, const node *first)
     if (p->lex.rules->peg) return true;
     for (const node *one = first; one != NULL; one = one->next) {
         if (one->keyword.id == NULL) continue;
-        if (*arena_tag(one->keyword.id) == SEEN) again = one;
-        *arena_tag(one->keyword.id) = SEEN;
+        if (arena_tag(p->lex.memory, one->keyword.id) == SEEN) again = one;
+        arena_set_tag(p->lex.memory, one->keyword.id, SEEN);
     }
     for (const node *one = first; one != NULL; one = one->next)
-        if (one->keyword.id != NULL) *arena_tag(one->keyword.id) = 0;
+        if (one->keyword.id != NULL) arena_set_tag(p->lex.memory, one->keyword.id, 0);
     if (again == NULL) return true;
     return fail_check(p, (place){again->line, again->column}, "keyword argument repeated");
 }

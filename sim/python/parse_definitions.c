@@ -131,7 +131,7 @@ static node *parse_async_statement(parser *p, place start)
 node *parse_async(parser *p)
 {
     place start = p->now.place;
-    bool outermost = p->lex.rules->soft_async && *arena_tag(p->async) == 0;
+    bool outermost = p->lex.rules->soft_async && arena_tag(p->lex.memory, p->async) == 0;
     if (outermost) set_async(p, true);
     advance(p);
     node *made = parse_async_statement(p, start);
