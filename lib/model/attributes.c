@@ -44,6 +44,14 @@ static lookup look_up(const layout_type *type, const char *name)
 /* PyObject_GenericSetAttr cuts the name of the type. */
 enum { MISSING_CUT = 100 };
 
+/* It says that there is no __dict__ if it is the type's own way of setting (tp_setattro). */
+static const char *missing_end(const layout_type *type)
+{
+    bool own =
+        look_up(type, "__setattr__") == NOT_FOUND && look_up(type, "__delattr__") == NOT_FOUND;
+    return own ? type->target.python->classes->no_dict : "";
+}
+
 static void say_why(const layout_type *type, const char *name, bool variable, layout_room *room,
                     layout_error *error)
 {
@@ -54,7 +62,7 @@ static void say_why(const layout_type *type, const char *name, bool variable, la
     const char *const read_only[] = {"'", cut, "' object attribute '", name, "' is read-only",
                                      NULL};
     const char *const missing[] = {
-        "'", cut, "' object has no attribute '", name, "'", rules->no_dict, NULL};
+        "'", cut, "' object has no attribute '", name, "'", missing_end(type), NULL};
     *error = (layout_error){"AttributeError", room_text(room, variable ? read_only : missing)};
 }
 

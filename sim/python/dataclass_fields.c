@@ -195,7 +195,9 @@ static bool inherit_fields(machine *m, dataclass *of)
     bool any = false, frozen = false, all_frozen = true;
     for (size_t i = of->class_->class_->mro_count; i-- > 1;) {
         const dataclass *base = of->class_->class_->mro[i]->class_->dataclass;
-        if (base == NULL) continue;
+        /* 3.7 takes a base without fields for none. */
+        bool bare = base != NULL && base->count == 0 && has_version(m->rules, V_2_7, V_3_7);
+        if (base == NULL || bare) continue;
         any = true;
         /* Class variables keep their place too, which a field of that name takes. */
         for (size_t k = 0; k < base->count; k++) add(m, of, base->fields[k]);

@@ -124,22 +124,81 @@ value *enum_item(machine *m, const frame *in, name id, value *to)
 
 /* ---- Bases ---- */
 
+static value *value_of(machine *m, const value *member)
+{
+    value *found = look_up(member->instance.attributes, intern(m, "_value_"));
+    return found != NULL ? found : m->none;
+}
+
+static bool is_flag(const value *class_)
+{
+    for (size_t i = 0; i < class_->class_->mro_count; i++)
+        if (strcmp(class_->class_->mro[i]->class_->name, "Flag") == 0) return true;
+    return false;
+}
+
+static bool is_bit(const value *v)
+{
+    return v->kind == V_INT && v->integer > 0 && (v->integer & (v->integer - 1)) == 0;
+}
+
+/* What is no single bit is another name of some flags, and no member, from 3.11 on. */
+static bool has_members(machine *m, const value *class_)
+{
+    const value *map = enum_map(m, class_)->content;
+    bool bits = is_flag(class_) && !has_version(m->rules, V_2_7, V_3_10);
+    if (is_unknown(map)) return true;
+    for (size_t i = 1; i < map->tuple.count; i += 2) {
+        const value *member = map->tuple.at[i];
+        if (!bits || member->kind != V_INSTANCE || is_bit(value_of(m, member))) return true;
+    }
+    return false;
+}
+
+/* The base that has members; 3.7 looks at the last one alone. */
 static const value *extended(machine *m, const class_making *how)
 {
-    for (size_t i = 0; i < how->bases->tuple.count; i++) {
+    size_t count = how->bases->tuple.count, first = 0;
+    if (has_version(m->rules, V_3_7, V_3_7) && count > 0) first = count - 1;
+    for (size_t i = first; i < count; i++) {
         const value *base = how->bases->tuple.at[i];
-        const value *members = is_enum(base) ? enum_map(m, base) : NULL;
-        if (members != NULL && (is_unknown(members->content) || members->content->tuple.count > 0))
-            return base;
+        if (is_enum(base) && has_members(m, base)) return base;
     }
     return NULL;
+}
+
+/* Lib/enum.py, _find_data_type: the class with a __new__ that this base brings; or NULL. */
+static const value *brought_type(machine *m, const value *base)
+{
+    for (size_t i = 0; i < base->class_->mro_count; i++) {
+        const value *of = base->class_->mro[i];
+        const class_value *c = of->class_;
+        bool own = c->origin != ORIGIN_LIBRARY && look_up(c->dict, intern(m, "__new__")) != NULL;
+        bool built_in = c->origin == ORIGIN_LIBRARY && c->type != NULL && c->type->c_struct != NULL;
+        bool generic = has_version(m->rules, V_3_7, V_3_8) && strcmp(c->name, "Generic") == 0;
+        if (is_enum(of)) continue;
+        if (strcmp(c->name, "object") != 0 && (own || built_in || generic)) return of;
+    }
+    return NULL;
+}
+
+/* Two data types are refused from 3.8 on, with a text in the order of a set. */
+static bool mixes_types(machine *m, const class_making *how)
+{
+    const value *first = NULL;
+    if (has_version(m->rules, V_2_7, V_3_7)) return false;
+    for (size_t i = 0; i < how->bases->tuple.count; i++) {
+        const value *type = brought_type(m, how->bases->tuple.at[i]);
+        if (first != NULL && type != NULL && type != first) return true;
+        if (type != NULL) first = type;
+    }
+    return false;
 }
 
 static value *refuse_extension(machine *m, const class_making *how, const value *base)
 {
     const char *of = base->class_->name;
-    bool flag = has_base(
-        &(class_making){.bases = new_tuple(m, base->class_->mro, base->class_->mro_count)}, "Flag");
+    bool flag = is_flag(base);
     if (has_version(m->rules, V_2_7, V_3_7))
         return raise_text(m, "TypeError", (const char *[]){"Cannot extend enumerations", NULL});
     if (has_version(m->rules, V_3_8, V_3_10))
@@ -162,6 +221,7 @@ static value *check_bases(machine *m, const class_making *how)
     bool order_first = has_version(m->rules, V_2_7, V_3_7);
     if (base != NULL && is_unknown(enum_map(m, base)->content)) return enum_map(m, base)->content;
     if (base != NULL && (ordered || !order_first)) return refuse_extension(m, how, base);
+    if (ordered && mixes_types(m, how)) return raise_vague(m, how->at, "TypeError");
     if (ordered) return m->none;
     return raise_text(
         m, "TypeError",
@@ -200,6 +260,28 @@ static arguments member_arguments(machine *m, const node *at, value *given, cons
     return made;
 }
 
+/* What name and value do, which are read only. */
+value *enum_refuse(machine *m, name called, const value *to)
+{
+    const char *verb = to != NULL ? "set" : "delete";
+    if (has_version(m->rules, V_3_6, V_3_10))
+        return raise_text(m, "AttributeError",
+                          (const char *[]){"can't ", verb, " attribute", NULL});
+    return raise_text(
+        m, "AttributeError",
+        (const char *[]){"<enum 'Enum'> cannot ", verb, " attribute '", called, "'", NULL});
+}
+
+/* Lib/enum.py, _proto_member.__set_name__: these take anything in __new__, and complain when the
+   value is made of them. */
+static value *value_error(machine *m, const value *data)
+{
+    bool late = in_names("list dict set bytearray collections.deque", data->class_->dotted);
+    if (!late || m->raised == NULL || has_version(m->rules, V_3_6, V_3_10)) return NULL;
+    return raise_text(m, "TypeError",
+                      (const char *[]){"_value_ not set in __new__, unable to create it", NULL});
+}
+
 /* What the data type makes of the value; NULL: raised. */
 static value *data_value(machine *m, value *given, value *data, const arguments *args)
 {
@@ -208,7 +290,7 @@ static value *data_value(machine *m, value *given, value *data, const arguments 
     value *made = builtin_call(m, data, args);
     if (made == NULL && m->raised == NULL)
         made = doubtful(m, args->node, "what this data type makes of a member is not known");
-    return made;
+    return made != NULL ? made : value_error(m, data);
 }
 
 static value *new_member(machine *m, value *class_, value *given, const arguments *args)
@@ -241,8 +323,7 @@ static bool name_member(machine *m, value *member, name called, value *given)
 /* Flags are made of bits only. */
 static void check_flag(machine *m, const value *class_, const value *given)
 {
-    class_making how = {.bases = new_tuple(m, class_->class_->mro, class_->class_->mro_count)};
-    if (has_base(&how, "Flag") && given->kind != V_INT && given->kind != V_BOOL)
+    if (is_flag(class_) && given->kind != V_INT && given->kind != V_BOOL)
         doubtful(m, class_->class_->node, "what a flag that is no int does is not known");
 }
 
@@ -260,12 +341,6 @@ static value *make_member(machine *m, value *class_, const binding *of)
     if (is_unknown(init)) return doubt(m, init), made;
     arguments all = prepend(m, made, &args);
     return call(m, init, &all) == NULL ? NULL : made;
-}
-
-static value *value_of(machine *m, const value *member)
-{
-    value *found = look_up(member->instance.attributes, intern(m, "_value_"));
-    return found != NULL ? found : m->none;
 }
 
 /* The member that has this value already; an UNKNOWN if that cannot be told; or NULL. */
@@ -386,17 +461,11 @@ value *enum_map(machine *m, const value *class_)
     return new_container(m, V_DICT, m->empty);
 }
 
-static bool is_bit(const value *v)
-{
-    return v->kind == V_INT && v->integer > 0 && (v->integer & (v->integer - 1)) == 0;
-}
-
 value *enum_members(machine *m, const node *at, const value *class_)
 {
     const value *map = enum_map(m, class_);
     value *made = m->empty;
-    class_making how = {.bases = new_tuple(m, class_->class_->mro, class_->class_->mro_count)};
-    bool bits = has_base(&how, "Flag") && !has_version(m->rules, V_2_7, V_3_10);
+    bool bits = is_flag(class_) && !has_version(m->rules, V_2_7, V_3_10);
     if (class_->class_->origin == ORIGIN_LIBRARY || is_unknown(map->content))
         return doubtful(m, at, "which members this enumeration has is not known");
     for (size_t i = 1; i < map->content->tuple.count; i += 2) {
@@ -432,8 +501,7 @@ static const char *shown_value(machine *m, const value *v)
 static value *find_member(machine *m, const node *at, value *class_, const value *wanted)
 {
     const value *map = enum_map(m, class_);
-    class_making how = {.bases = new_tuple(m, class_->class_->mro, class_->class_->mro_count)};
-    bool open = has_base(&how, "Flag") || class_->class_->origin == ORIGIN_LIBRARY ||
+    bool open = is_flag(class_) || class_->class_->origin == ORIGIN_LIBRARY ||
                 find_in_class(m, class_, intern(m, "_missing_"), 0) != NULL;
     if (wanted->kind == V_INSTANCE && wanted->instance.of == class_) return (value *)wanted;
     value *found = is_unknown(map->content) ? map->content : find_value(m, map, wanted);

@@ -17,6 +17,8 @@ value *call_enum(machine *m, value *class_, const arguments *given);
 /* All members, as iterating gives them: a tuple, or an UNKNOWN. */
 value *enum_members(machine *m, const node *at, const value *class_);
 value *enum_map(machine *m, const value *class_); /* __members__ */
+/* A store to a member's name or value, or NULL: deleting it, raises. */
+value *enum_refuse(machine *m, name called, const value *to);
 native enum_unique;
 
 #endif

@@ -129,6 +129,13 @@ static value *new_of_value(machine *m, value *class_, const library_row *row,
     return made;
 }
 
+/* In 3.7 and 3.8 typing.Generic has a __new__, which passes its arguments on in a new tuple. */
+static bool copies_arguments(machine *m, const value *class_)
+{
+    const value *generic = library_class(m, "typing.Generic");
+    return has_version(m->rules, V_3_7, V_3_8) && generic != NULL && derives(class_, generic);
+}
+
 static value *new_by_library(machine *m, value *class_, const library_row *row,
                              const arguments *given)
 {
@@ -138,6 +145,7 @@ static value *new_by_library(machine *m, value *class_, const library_row *row,
     case NEW_ANY: {
         value *made = new_instance(m, class_);
         made->instance.content = new_tuple(m, given->at, positional(given));
+        made->flag = positional(given) > 0 && copies_arguments(m, class_);
         return made;
     }
     default: return doubtful(m, given->node, "what making this object does is not known");

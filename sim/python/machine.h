@@ -230,8 +230,9 @@ void undo(machine *m, size_t mark);
 void apply(machine *m, const changes *done);
 void join(machine *m, const changes *a, const changes *b, value *why);
 value *merge(value *a, value *b, value *why);
-/* Makes all that was written since a mark unknown. */
 void shuffle(machine *m, size_t mark, value *why);
+value *perhaps(machine *m, const value *why); /* an UNKNOWN that may not be bound at all */
+/* Makes all that was written since a mark unknown. */
 void blur(machine *m, size_t mark, value *why);
 /* Whatever can be reached from a value may have been changed. */
 void poison(machine *m, value *v, value *why);

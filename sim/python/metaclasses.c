@@ -333,12 +333,23 @@ static value *open_making(machine *m, value *const bound[3], class_making *how)
     return how->dict == NULL ? NULL : m->none;
 }
 
+static bool has_enum(const value *bases)
+{
+    for (size_t i = 0; i < bases->tuple.count; i++)
+        if (is_enum(bases->tuple.at[i])) return true;
+    return false;
+}
+
 static value *run_exec_body(machine *m, value *body, class_making *how)
 {
     if (body->kind == V_NONE) return m->none;
     value *space = dict_of(m, how->dict);
+    const value *before = space->content;
     value *done = call_with(m, how->at, body, (value *const[2]){space, NULL});
     if (done == NULL) return NULL;
+    /* It takes members one by one, and its update() is not a dict's. */
+    if (has_enum(how->bases) && space->content != before)
+        return doubtful(m, how->at, "what the namespace of an enumeration takes is not known");
     how->dict = names_of(m, space);
     return m->none;
 }

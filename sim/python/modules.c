@@ -196,6 +196,7 @@ static const struct taken {
     {"complex", V_2_7, V_3_15, "", "imag real"},
     {"collections.defaultdict", V_2_7, V_3_15, "default_factory", ""},
     {"collections.deque", V_2_7, V_3_15, "", "maxlen"},
+    {"enum.Enum", V_3_6, V_3_15, "", "name value"},
     {"property", V_2_7, V_3_15, "__doc__", "fdel fget fset __isabstractmethod__"},
 };
 /* clang-format on */

@@ -82,6 +82,9 @@ static value *make(machine *m, const naming *of)
     bind(m, how.dict, intern(m, "__new__"), new_);
     for (size_t i = 0; i < of->fields->tuple.count; i++)
         bind(m, how.dict, text_name(m, of->fields->tuple.at[i]), field_property(m, i));
+    /* A property there: a dict of the fields, made anew. */
+    if (m->rules->text_is_bytes)
+        bind(m, how.dict, intern(m, "__dict__"), unknown(m, of->at, "the dict of a named tuple"));
     made->class_->origin = ORIGIN_NAMEDTUPLE;
     made->class_->field_count = of->fields->tuple.count;
     return made;

@@ -209,14 +209,13 @@ static void run_class_statement(machine *m, const node *at)
     value *made = look_up(globals, at->class_.name);
     if (is_unsure(m, globals)) made = globals->unsure;
     if (!check_doubt(m, found)) {
-        /* It may not be there at all. */
-        value *why = new_value(m, V_UNKNOWN);
-        why->unknown = m->doubt->unknown;
-        why->flag = true;
-        bind(m, globals, at->class_.name, why);
+        bind(m, globals, at->class_.name, perhaps(m, m->doubt));
         return;
     }
     note_class(m, made, found);
+    /* It may not be there at all. */
+    if (is_unknown(made) && !m->options.trusting)
+        bind(m, globals, at->class_.name, perhaps(m, made));
 }
 
 /* ---- The file ---- */

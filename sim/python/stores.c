@@ -5,7 +5,7 @@
  */
 #include <string.h>
 
-#include "python/machine.h"
+#include "python/enums.h"
 #include "python/modules.h"
 
 /* ---- Instances ---- */
@@ -104,6 +104,7 @@ static value *store_in_class(machine *m, const node *at, value *of, name called,
         library_store how = library_takes(m->rules, in->library->name, called);
         if (how == STORE_TAKEN) of->flag = of->flag || (to != NULL && !is_shared(to));
         if (how == STORE_TAKEN) return m->none;
+        if (how == STORE_REFUSED && is_enum(of->instance.of)) return enum_refuse(m, called, to);
         if (how == STORE_REFUSED) return raise_vague(m, at, "AttributeError");
     }
     return NULL;

@@ -163,7 +163,7 @@ void apply(machine *m, const changes *done)
 /* ---- Joining ---- */
 
 /* An UNKNOWN with the reason of another, which may not be there at all. */
-static value *perhaps(machine *m, const value *why)
+value *perhaps(machine *m, const value *why)
 {
     value *made = new_value(m, V_UNKNOWN);
     made->unknown = why->unknown;

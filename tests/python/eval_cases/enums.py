@@ -241,3 +241,41 @@ class Properties(Enum):
 class Abstract(Enum):
     def __call__(self):
         return 1
+
+
+class Described(Enum):
+    FIRST = 1
+
+    def __init__(self, given):
+        self.name = given
+
+
+class Valued(Enum):
+    FIRST = 1
+
+    def __init__(self, given):
+        object.__setattr__(self, 'value', given)
+
+
+class Listed(list, Enum):
+    FIRST = 1
+
+
+class Keyed(dict, Enum):
+    FIRST = 1
+
+
+class NoBits(Flag):
+    NOTHING = 0
+
+
+class OfNoBits(NoBits):
+    pass
+
+
+class Between(Color, Enum):
+    pass
+
+
+class TwoTypes(int, float, Enum):
+    pass
