@@ -54,6 +54,13 @@ void *memory_get(size_t count, size_t size)
     return memory;
 }
 
+void *memory_resize(void *memory, size_t count, size_t size)
+{
+    void *made = count > SIZE_MAX / size ? NULL : realloc(memory, count * size);
+    if (made == NULL) fail("out of memory");
+    return made;
+}
+
 arena *arena_new(void)
 {
     arena *made = memory_get(1, sizeof *made);
@@ -113,14 +120,28 @@ static void add_chunk(arena *to, size_t least)
     to->size += size;
 }
 
-void *arena_alloc(arena *from, size_t size)
+static size_t rounded(size_t size)
 {
     if (size > SIZE_MAX - ALIGNMENT) fail("out of memory");
-    size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+}
+
+void *arena_alloc(arena *from, size_t size)
+{
+    size = rounded(size);
     if (size > (size_t)(from->end - from->at)) add_chunk(from, size);
     void *memory = from->at;
     from->at += size;
     return memory;
+}
+
+void arena_give_back(arena *to, void *bytes, size_t size, size_t used)
+{
+    size = rounded(size);
+    used = rounded(used);
+    if ((char *)bytes + size != to->at) return;
+    to->at = (char *)bytes + used;
+    memset(to->at, 0, size - used);
 }
 
 size_t arena_size(const arena *of)

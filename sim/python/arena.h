@@ -10,12 +10,18 @@ typedef struct arena arena;
 /* Zeroed, to be freed. Ends the program, saying so, if there is no memory. */
 void *memory_get(size_t count, size_t size);
 
+/* The same memory with another size, not zeroed. */
+void *memory_resize(void *memory, size_t count, size_t size);
+
 /* Ends the program, saying so, if there is no memory; so do the others. */
 arena *arena_new(void);
 void arena_free(arena *of);
 
 /* Zeroed bytes, aligned for anything but a long double. */
 void *arena_alloc(arena *from, size_t size);
+
+/* Takes back what of the last bytes cut is not used; of others nothing. */
+void arena_give_back(arena *to, void *bytes, size_t size, size_t used);
 
 /* The one copy of a text, followed by NUL: equal texts are equal pointers. */
 const char *arena_intern(arena *in, const char *bytes, size_t length);

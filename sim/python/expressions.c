@@ -53,9 +53,9 @@ value *eval_list(machine *m, frame *in, const node *list)
         if (item == NULL) return NULL;
         if (opened && is_unknown(item)) made = item;
         if (is_unknown(made)) continue;
-        if (!opened) made = append(m, made, item);
+        if (!opened) made = push(m, made, item);
         for (size_t i = 0; opened && i < item->tuple.count; i++)
-            made = append(m, made, item->tuple.at[i]);
+            made = push(m, made, item->tuple.at[i]);
     }
     return made;
 }

@@ -54,6 +54,7 @@ void remember_class(machine *m, const char *called, value *class_)
     known_class *made = take(m, sizeof *made);
     *made = (known_class){called, class_, m->world->classes};
     m->world->classes = made;
+    bind_for_good(m, &m->world->asked, intern(m, called), class_);
 }
 
 static bool is_abstract(const layout_type *metaclass)
@@ -112,6 +113,7 @@ static const layout_type *find_type(machine *m, const char *called)
         layout_room *room = take(m, sizeof *room);
         *room = library_room(m, size);
         layout_status is = layout_type_builtin(called, m->target, room, &type);
+        close_room(m, room);
         if (is == LAYOUT_OK) return type;
         if (is != LAYOUT_BUFFER_TOO_SMALL) return NULL;
     }
@@ -127,10 +129,14 @@ static void name_wholly(machine *m, value *known, const char *called)
 
 value *library_class(machine *m, const char *called)
 {
-    for (known_class *at = m->world->classes; at != NULL; at = at->next)
-        if (strcmp(at->name, called) == 0) return at->class_;
+    name asked = intern(m, called);
+    value *before = look_up(&m->world->asked, asked);
+    if (before != NULL) return before == m->none ? NULL : before;
     const layout_type *type = find_type(m, called);
-    if (type == NULL) return NULL;
+    if (type == NULL) {
+        bind_for_good(m, &m->world->asked, asked, m->none);
+        return NULL;
+    }
     value *known = find_known(m, type);
     if (known == NULL) return wrap(m, intern(m, called), type);
     remember_class(m, called, known);

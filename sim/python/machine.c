@@ -23,15 +23,27 @@ name intern(machine *m, const char *text)
     return intern_span(m, (span){text, strlen(text)});
 }
 
+static void copy_parts(char *to, const char *const parts[])
+{
+    for (size_t i = 0; parts[i] != NULL; i++) {
+        size_t length = strlen(parts[i]);
+        memcpy(to, parts[i], length);
+        to += length;
+    }
+}
+
+/* Most texts are short and made again and again: reasons, qualified names. */
 const char *join_text(machine *m, const char *const parts[])
 {
-    size_t size = 1, used = 0;
+    char small[256];
+    size_t size = 0;
     for (size_t i = 0; parts[i] != NULL; i++) size += strlen(parts[i]);
-    char *text = take(m, size);
-    for (size_t i = 0; parts[i] != NULL; i++) {
-        memcpy(text + used, parts[i], strlen(parts[i]));
-        used += strlen(parts[i]);
+    if (size <= sizeof small) {
+        copy_parts(small, parts);
+        return arena_intern(m->arena, small, size);
     }
+    char *text = take(m, size + 1);
+    copy_parts(text, parts);
     return text;
 }
 
@@ -39,12 +51,18 @@ const char *number_text(machine *m, int64_t number)
 {
     char text[24];
     snprintf(text, sizeof text, "%" PRId64, number);
-    return join_text(m, (const char *[]){text, NULL});
+    return intern(m, text);
 }
 
 layout_room library_room(machine *m, size_t size)
 {
     return (layout_room){take(m, size), size, 0};
+}
+
+void close_room(machine *m, layout_room *room)
+{
+    arena_give_back(m->arena, room->bytes, room->size, room->used);
+    room->size = room->used;
 }
 
 /* ---- Limits ---- */

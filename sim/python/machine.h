@@ -106,6 +106,7 @@ struct world {
     names builtins;
     names modules, sources; /* the library's by their names; the tree's by their paths */
     known_class *classes;
+    names asked; /* classes by the names they were asked for; None: there is none */
     known_scope *scopes[SCOPE_BUCKETS];
     value *version_info;
     const machine *blank; /* which the others are copies of */
@@ -132,6 +133,8 @@ struct machine {
     value *undecided; /* an UNKNOWN: why a branch being run may not be; or NULL */
 
     changes trail;
+    value *perhaps; /* the last UNKNOWN that may not be there at all, made of `perhaps_of` */
+    const value *perhaps_of;
     pending *pending;
     size_t pending_count, pending_room;
 
@@ -166,6 +169,7 @@ name intern_span(machine *m, span text);
 const char *join_text(machine *m, const char *const parts[]); /* up to a NULL */
 const char *number_text(machine *m, int64_t number);
 layout_room library_room(machine *m, size_t size);
+void close_room(machine *m, layout_room *room); /* nothing more will be cut from it */
 bool step(machine *m, const node *at);
 void spend(machine *m, size_t steps);   /* for work that is no statement or expression */
 bool enter(machine *m, const node *at); /* one level deeper; false: too deep */
@@ -196,6 +200,8 @@ value *new_str(machine *m, const char *text);
 value *new_text(machine *m, value_kind kind, span text);
 value *new_tuple(machine *m, value **at, size_t count);
 value *append(machine *m, value *tuple, value *item); /* a tuple one longer */
+/* The same, of a tuple that nobody else has seen: it may be the same one. */
+value *push(machine *m, value *tuple, value *item);
 value *new_container(machine *m, value_kind kind, value *content);
 value *make_set(machine *m, value_kind kind, value *items);
 value *new_native(machine *m, const char *called, native *call, value *self);
@@ -224,6 +230,7 @@ void bind_for_good(machine *m, names *in, name called, value *to);
 void unbind(machine *m, names *in, name called);
 void write_cell(machine *m, value **cell, value *to);
 size_t trail_mark(const machine *m);
+void trail_end(machine *m);               /* nobody goes back any more: to be done in the end */
 changes capture(machine *m, size_t mark); /* to be forgotten */
 void forget(changes *of);
 void undo(machine *m, size_t mark);

@@ -302,8 +302,9 @@ static value *new_class(machine *m, const class_making *how, layout_class *writt
                           .cell = how->cell,
                           .statics = how->statics};
     layout_room room = library_room(m, layout_type_room(written) + 256);
-    if (layout_type_make(written, m->target, &room, type) != LAYOUT_OK)
-        return unknown(m, how->at, "this class does not fit the library");
+    layout_status is = layout_type_make(written, m->target, &room, type);
+    close_room(m, &room);
+    if (is != LAYOUT_OK) return unknown(m, how->at, "this class does not fit the library");
     const layout_error *error = &type->error;
     if (enum_decides(made->metaclass, how->bases, error))
         return doubtful(m, how->at, "what enum makes of these bases is not known");

@@ -41,6 +41,7 @@ static machine *blank_machine(arena *memory, const layout_target *target,
     make_constants(m);
     m->object_class = library_class(m, "object");
     m->type_class = library_class(m, "type");
+    trail_end(m);
     return m;
 }
 
@@ -312,6 +313,7 @@ program *program_run(arena *memory, const node *module, const layout_target *tar
 {
     machine *m = new_machine(blank_machine(memory, target, options), "case");
     run_module(m, module);
+    trail_end(m);
     return m->program;
 }
 
@@ -330,6 +332,7 @@ static value *begin_module(machine *m, const module_source *source)
     bind_for_good(m, &m->world->sources, intern(m, source->path), made);
     run_module(of, source->tree);
     find_in_the_end(of);
+    trail_end(of);
     return made;
 }
 
@@ -362,5 +365,7 @@ const program *world_run(world *in, const module_source *module)
     machine *of = known->module.run;
     of->depth = 0;
     for (found_class *at = of->program->first; at != NULL; at = at->next) make_instance(of, at);
+    trail_end(of);
+    trail_end(m);
     return of->program;
 }

@@ -114,7 +114,9 @@ static value *store_raises(machine *m, const layout_type *type, name called)
 {
     layout_room room = library_room(m, strlen(called) + strlen(type->name) + 512);
     layout_error error = {0};
-    if (layout_type_store(type, called, &room, &error) != LAYOUT_STORE_RAISES) return m->none;
+    bool fine = layout_type_store(type, called, &room, &error) != LAYOUT_STORE_RAISES;
+    close_room(m, &room);
+    if (fine) return m->none;
     if (error.exception == NULL) return raise_vague(m, NULL, "AttributeError");
     return raise_text(m, error.exception, (const char *[]){error.message, NULL});
 }

@@ -65,15 +65,16 @@ value *look_up(const names *in, name called)
 
 /* ---- Writing ---- */
 
-static void note(machine *m, changes *to, change done)
+/* In the heap: of a trail that grew, an arena would keep what it was before. */
+static void make_room(changes *to)
 {
-    if (to->count == to->room) {
-        size_t room = to->room == 0 ? 64 : to->room * 2;
-        change *at = take(m, room * sizeof *at);
-        if (to->count > 0) memcpy(at, to->at, to->count * sizeof *at);
-        to->at = at;
-        to->room = room;
-    }
+    to->room = to->room == 0 ? 64 : to->room * 2;
+    to->at = memory_resize(to->at, to->room, sizeof *to->at);
+}
+
+static void note(changes *to, change done)
+{
+    if (to->count == to->room) make_room(to);
     to->at[to->count++] = done;
 }
 
@@ -98,7 +99,7 @@ static void set(const change *to)
 
 static void write(machine *m, const change *to)
 {
-    note(m, &m->trail, current(to));
+    note(&m->trail, current(to));
     set(to);
 }
 
@@ -150,6 +151,11 @@ void forget(changes *of)
     *of = (changes){0};
 }
 
+void trail_end(machine *m)
+{
+    forget(&m->trail);
+}
+
 void undo(machine *m, size_t mark)
 {
     while (m->trail.count > mark) set(&m->trail.at[--m->trail.count]);
@@ -165,10 +171,12 @@ void apply(machine *m, const changes *done)
 /* An UNKNOWN with the reason of another, which may not be there at all. */
 value *perhaps(machine *m, const value *why)
 {
+    if (m->perhaps_of == why) return m->perhaps;
     value *made = new_value(m, V_UNKNOWN);
     made->unknown = why->unknown;
     made->flag = true;
-    return made;
+    m->perhaps_of = why;
+    return m->perhaps = made;
 }
 
 static value *merged(machine *m, value *a, value *b, value *why)

@@ -52,11 +52,18 @@ value *new_tuple(machine *m, value **at, size_t count)
 /* Room for more items, and a copy of those there are. */
 static void grow(machine *m, item_list *of)
 {
-    size_t room = of->count < 4 ? 8 : of->count * 2, *used = take(m, sizeof *used);
+    size_t room = of->count == 0 ? 2 : of->count * 2, *used = take(m, sizeof *used);
     value **at = take(m, room * sizeof *at);
     if (of->count > 0) memcpy(at, of->at, of->count * sizeof *at);
     *used = of->count;
     *of = (item_list){at, of->count, used, room};
+}
+
+static void put_item(machine *m, item_list *of, value *item)
+{
+    if (*of->used != of->count || of->count == of->room) grow(m, of);
+    of->at[of->count++] = item;
+    (*of->used)++;
 }
 
 value *append(machine *m, value *tuple, value *item)
@@ -64,11 +71,15 @@ value *append(machine *m, value *tuple, value *item)
     value *made = new_value(m, V_TUPLE);
     made->tuple = tuple->tuple;
     made->flag = tuple->flag;
-    item_list *of = &made->tuple;
-    if (*of->used != of->count || of->count == of->room) grow(m, of);
-    of->at[of->count++] = item;
-    (*of->used)++;
+    put_item(m, &made->tuple, item);
     return made;
+}
+
+value *push(machine *m, value *tuple, value *item)
+{
+    if (tuple == m->empty) return append(m, tuple, item);
+    put_item(m, &tuple->tuple, item);
+    return tuple;
 }
 
 value *new_container(machine *m, value_kind kind, value *content)

@@ -7,9 +7,10 @@
 static void add(walk *w, const node *at)
 {
     if (w->count == w->room) {
-        size_t room = w->room == 0 ? 64 : w->room * 2;
-        const node **grown = take(w->m, room * sizeof *grown);
-        if (w->count > 0) memcpy(grown, w->at, w->count * sizeof *grown);
+        bool none = w->room == 0;
+        size_t room = none ? sizeof w->first / sizeof w->first[0] : w->room * 2;
+        const node **grown = none ? w->first : take(w->m, room * sizeof *grown);
+        if (!none) memcpy(grown, w->at, w->count * sizeof *grown);
         w->at = grown;
         w->room = room;
     }

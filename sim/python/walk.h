@@ -10,8 +10,9 @@
 
 typedef struct walk {
     machine *m;
-    const node **at;
+    const node **at; /* `first`, as long as that is enough */
     size_t count, room;
+    const node *first[64];
 } walk;
 
 /* Adds every node of a list. */
