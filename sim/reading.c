@@ -45,6 +45,37 @@ static void weigh(const reading *in, class_report *of)
     of->many.file = in;
 }
 
+/* What one of many requests that has the attributes up to `when`. */
+static uint64_t weigh_until(const reading *in, const class_report *of, attribute_when when,
+                            const char **room)
+{
+    const found_class *found = of->found;
+    layout_class written = *found->type->written;
+    layout_type type = *found->type;
+    storage made;
+    written.attributes = room;
+    written.attribute_count = 0;
+    for (size_t i = 0; i < found->attribute_count; i++)
+        if (found->attributes[i].when <= when)
+            room[written.attribute_count++] = found->attributes[i].name;
+    type.written = &written;
+    storage_of_type(in->asked, &of->kind, &type, &made);
+    return made.one.requested;
+}
+
+static void weigh_range(const reading *in, class_report *of)
+{
+    const found_class *found = of->found;
+    if (!of->weighed || found->attributes == NULL) return;
+    const char **room = calloc(found->attribute_count + 1, sizeof *room);
+    if (room == NULL) fail("out of memory for %zu attributes", found->attribute_count);
+    of->least = weigh_until(in, of, ATTRIBUTE_ALWAYS, room);
+    of->most = weigh_until(in, of, ATTRIBUTE_LATE, room);
+    of->least_known = true;
+    of->most_known = found->attributes_unknown == NULL && found->room_unknown == NULL;
+    free(room);
+}
+
 static void make_reports(reading *made)
 {
     made->reports = calloc(made->classes->count + 1, sizeof *made->reports);
@@ -55,6 +86,7 @@ static void make_reports(reading *made)
         of->called = made->memory != NULL ? found->name : found->qualname;
         name_report(made->source, of);
         weigh(made, of);
+        weigh_range(made, of);
     }
 }
 
@@ -75,12 +107,13 @@ static const node *parse(const file *source, const layout_target *target, arena 
 }
 
 bool reading_make(const file *source, const layout_target *target, const question *asked,
-                  bool probe, reading *made)
+                  reading_purpose purpose, reading *made)
 {
     *made = (reading){.source = source, .target = *target, .asked = asked};
     made->memory = arena_new();
     const node *module = parse(source, target, made->memory);
-    program_options options = {.probe = probe};
+    program_options options = {.probe = purpose == READ_FACTS,
+                               .attributes = purpose == READ_LAYOUTS};
     if (module != NULL) made->classes = program_run(made->memory, module, target, &options);
     if (module != NULL && made->classes == NULL) fail("out of memory for %s", source->path);
     if (module != NULL) make_reports(made);

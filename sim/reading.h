@@ -18,6 +18,9 @@ typedef struct class_report {
     bool weighed;            /* the storages are filled */
     const char *not_weighed; /* why they are not, if an instance is known */
     storage first, many;
+    bool least_known, most_known;
+    uint64_t least, most; /* requested by one that has the attributes always set, or all; its
+                             siblings being like it */
 } class_report;
 
 /* Reports point into it: not to be copied. */
@@ -30,6 +33,13 @@ typedef struct reading {
     class_report *reports;
     size_t count;
 } reading;
+
+/* What a file is read for. */
+typedef enum reading_purpose {
+    READ_FACTS,   /* to say what the interpreter would report, statement by statement */
+    READ_CLASSES, /* for the classes alone; an instance is given None for each argument */
+    READ_LAYOUTS, /* to draw the attributes that are always set, and tell the others */
+} reading_purpose;
 
 /* One file under several targets. */
 typedef struct file_layouts {
@@ -49,7 +59,7 @@ size_t count_chosen(const reading *made, const class_filter *wanted);
 
 /* Reads a file's text for a target; complains, and says false, if it is no Python. */
 bool reading_make(const file *source, const layout_target *target, const question *asked,
-                  bool probe, reading *made);
+                  reading_purpose purpose, reading *made);
 /* Reads a module of a tree. */
 void reading_of_module(const tree_file *source, world *in, const question *asked, reading *made);
 void reading_free(reading *made);

@@ -11,7 +11,7 @@ static void put_file(const char *path, const layout_target *target, const questi
     file source;
     reading made;
     if (!file_read(path, &source)) return;
-    if (reading_make(&source, target, asked, true, &made)) {
+    if (reading_make(&source, target, asked, READ_FACTS, &made)) {
         tsv_facts(&made, output);
         reading_free(&made);
     }

@@ -47,7 +47,8 @@ static void read_file(const file *source, const targets *chosen, const question 
     made->readings = malloc(chosen->count * sizeof *made->readings);
     if (made->readings == NULL) fail("out of memory for %zu targets", chosen->count);
     for (size_t i = 0; i < chosen->count; i++)
-        if (reading_make(source, &chosen->items[i], asked, false, &made->readings[made->count]))
+        if (reading_make(source, &chosen->items[i], asked, READ_LAYOUTS,
+                         &made->readings[made->count]))
             made->count++;
     if (made->count > 0) into->count++;
     else free(made->readings);

@@ -35,7 +35,8 @@ static void add_file(const char *path, const targets *chosen, pile *into)
     into->file_count++;
     for (size_t i = 0; i < chosen->count; i++) {
         reading *read = &into->readings[into->count];
-        if (reading_make(source, &chosen->items[i], &into->asked, false, read)) into->count++;
+        if (reading_make(source, &chosen->items[i], &into->asked, READ_CLASSES, read))
+            into->count++;
     }
 }
 

@@ -175,7 +175,7 @@ static value *special_attribute(machine *m, const node *at, value *of, const cha
 }
 
 /* It keeps its value in the object's dict, and gives that before anything else. */
-static bool is_cached(const value *v)
+bool is_cached(const value *v)
 {
     return v->kind == V_OPAQUE && strcmp(v->opaque.type, "functools.cached_property") == 0;
 }

@@ -103,11 +103,6 @@ static names *copy_dict(machine *m, const attrs_class *of)
     return made;
 }
 
-static bool is_cached(const value *v)
-{
-    return v->kind == V_OPAQUE && strcmp(v->opaque.type, "functools.cached_property") == 0;
-}
-
 /* What differs between the versions of attrs, or is too rare to follow; NULL: nothing. */
 static value *doubtful_part(machine *m, const node *at, const class_value *c)
 {

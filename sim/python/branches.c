@@ -84,8 +84,10 @@ static flow end_apart(machine *m, frame *in, const outcome *main, outcome *other
     if (other->end == FLOW_RAISE) doubt(m, why);
     if (is_loop_end(other->end) && in->loop_doubt == NULL) in->loop_doubt = why;
     if (is_loop_end(main->end) && in->loop_doubt == NULL) in->loop_doubt = why;
-    /* A trusting reader lets the way that raises go, unless somebody here waits for it. */
-    if (other->end == FLOW_RAISE && m->options.trusting && m->in_try == 0) apply(m, &main->done);
+    /* A trusting reader lets the way that raises go, unless somebody here waits for it; and who
+       watches an object asks about one that has been made. */
+    bool lets_go = m->options.trusting || m->watch != NULL;
+    if (other->end == FLOW_RAISE && lets_go && m->in_try == 0) apply(m, &main->done);
     else join(m, &main->done, &other->done, why);
     return end_as(m, in, main);
 }

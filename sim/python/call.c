@@ -189,28 +189,49 @@ static size_t length(const node *list)
     return n;
 }
 
-static bool has_star(const node *list)
+/* A tuple of those before the first star. */
+static value *eval_leading(machine *m, frame *in, const node **list)
 {
-    while (list != NULL && list->kind != N_STARRED) list = list->next;
-    return list != NULL;
+    value *made = m->empty;
+    for (; *list != NULL && (*list)->kind != N_STARRED; *list = (*list)->next) {
+        value *v = eval(m, in, *list);
+        if (v == NULL) return NULL;
+        made = append(m, made, v);
+    }
+    return made;
+}
+
+/* From the first star on; an UNKNOWN. */
+static value *eval_starred(machine *m, frame *in, const node *at, const node *list)
+{
+    if (list == NULL) return m->empty;
+    value *rest = eval_list(m, in, list);
+    /* f(*None) says something else than iterating over None does. */
+    if (rest == NULL && exception_is(m, m->raised, "TypeError")) raise_vague(m, at, "TypeError");
+    return rest;
+}
+
+static void set_positional(machine *m, const node *at, value *const of[2], arguments *to)
+{
+    size_t lead = of[0]->tuple.count, count = is_unknown(of[1]) ? 0 : of[1]->tuple.count;
+    to->written = length(at->call.keywords);
+    to->at = take(m, (lead + count + to->written + 1) * sizeof *to->at);
+    to->keywords = take(m, (to->written + 1) * sizeof *to->keywords);
+    if (lead > 0) memcpy(to->at, of[0]->tuple.at, lead * sizeof *to->at);
+    if (count > 0) memcpy(to->at + lead, of[1]->tuple.at, count * sizeof *to->at);
+    to->count = lead + count;
+    to->node = at;
 }
 
 static value *eval_arguments(machine *m, frame *in, const node *at, arguments *to)
 {
-    value *first = eval_list(m, in, at->call.args);
-    /* f(*None) says something else than iterating over None does. */
-    if (first == NULL && exception_is(m, m->raised, "TypeError") && has_star(at->call.args))
-        raise_vague(m, at, "TypeError");
-    if (first == NULL) return NULL;
-    size_t count = is_unknown(first) ? 0 : first->tuple.count, more = length(at->call.keywords);
-    to->written = more;
-    to->at = take(m, (count + more + 1) * sizeof *to->at);
-    to->keywords = take(m, (more + 1) * sizeof *to->keywords);
-    if (count > 0) memcpy(to->at, first->tuple.at, count * sizeof *to->at);
-    to->count = count;
-    to->node = at;
+    const node *list = at->call.args;
+    value *first = eval_leading(m, in, &list);
+    value *rest = first == NULL ? NULL : eval_starred(m, in, at, list);
+    if (rest == NULL) return NULL;
+    set_positional(m, at, (value *const[2]){first, rest}, to);
     value *known = eval_keywords(m, in, at->call.keywords, to);
-    return is_unknown(first) && known != NULL ? first : known;
+    return is_unknown(rest) && known != NULL ? rest : known;
 }
 
 static value *name_result(machine *m, const node *at, value *callee)
@@ -220,12 +241,30 @@ static value *name_result(machine *m, const node *at, value *callee)
     return unknown_name(m, at, "the value of ", join_text(m, (const char *[]){called, "()", NULL}));
 }
 
+/* super().__init__, where that is the library's. */
+static bool is_init(const value *callee)
+{
+    const value *of = callee->kind == V_METHOD ? callee->method.function : callee;
+    return of->kind == V_NATIVE && strcmp(of->native->name, "__init__") == 0;
+}
+
+/* Functions of the program, whose parameters can be anything. */
+static bool takes_open(const value *callee)
+{
+    const value *of = callee->kind == V_METHOD ? callee->method.function : callee;
+    return of->kind == V_FUNCTION || is_init(callee);
+}
+
 value *eval_call(machine *m, frame *in, const node *at)
 {
     value *callee = eval(m, in, at->call.func);
     arguments given = {0};
     value *known = callee == NULL ? NULL : eval_arguments(m, in, at, &given);
     if (known == NULL) return NULL;
+    if (is_unknown(known) && m->watch != NULL && takes_open(callee)) {
+        given.open = known;
+        known = m->none;
+    }
     if (is_unknown(known)) {
         if (callee->kind == V_METHOD) poison(m, callee->method.self, known);
         return call_stranger(m, &given, known);

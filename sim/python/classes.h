@@ -40,7 +40,27 @@ typedef struct program_options {
     module_finder *find;  /* how import finds other files; NULL: it does not */
     void *tree;           /* is given to it */
     bool is_library;      /* the tree is CPython's own library */
+    bool attributes; /* Tell attributes that are always set from others: found_class.attributes;
+                        type->written has those always set, not those that None gives. */
 } program_options;
+
+/* How sure it is that an instance has an attribute. */
+typedef enum attribute_when {
+    ATTRIBUTE_ALWAYS,    /* making one sets it, whatever the arguments */
+    ATTRIBUTE_SOMETIMES, /* making one may set it, or not */
+    ATTRIBUTE_LATE,      /* only a method sets it that making one does not call */
+} attribute_when;
+
+/* A name that code of the class, or of a base written in Python, stores to an instance. A store
+   that a property or another descriptor takes is none. */
+typedef struct found_attribute {
+    const char *name; /* mangled */
+    attribute_when when;
+    bool slot;          /* it has its place in the object, set or not */
+    uint32_t line;      /* of the first store that was seen; 0: none, as in made __init__s */
+    const char *method; /* qualified name of the function with that line; or NULL */
+    const char *path;   /* of its file; NULL: a file that is no module of a tree */
+} found_attribute;
 
 typedef struct found_class {
     const char *name;
@@ -64,6 +84,15 @@ typedef struct found_class {
     const char *instance_unknown; /* why it is not known; or NULL */
     bool new_values;              /* attributes hold objects made for this instance alone */
     const char *instance_assumed;
+
+    /* With program_options.attributes: always, then sometimes, then late; each in order of being
+       set. What code outside of the class stores is not among them. */
+    const found_attribute *attributes;
+    size_t attribute_count;
+    const char *attributes_unknown; /* why there may be others, or it is not known when those that
+                                       are there are set; or NULL */
+    const char *room_unknown;       /* why a method may leave more room taken than the attributes
+                                       need; or NULL */
 
     struct value *made; /* the evaluator's own */
     struct found_class *next;

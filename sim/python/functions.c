@@ -81,6 +81,7 @@ value *make_function(machine *m, frame *in, const node *at)
     made->qualname = inner_qualname(m, in, made->name);
     made->closure = around;
     made->owner = in->owner;
+    made->source = m->source;
     made->attributes = take(m, sizeof *made->attributes);
     if (of != NULL) {
         size_t n = count(of->posonly) + count(of->args) + count(of->kwonly);
@@ -179,7 +180,10 @@ value *run_generator(machine *m, const node *at, value *generator)
     frame *in = generator->generator.frame;
     in->yielded = new_container(m, V_LIST, m->empty);
     if (!enter(m, at)) return m->lost;
-    value *done = run_body(m, in, generator->generator.function->function->node);
+    const function_value *outer = m->running;
+    m->running = generator->generator.function->function;
+    value *done = run_body(m, in, m->running->node);
+    m->running = outer;
     leave(m);
     write_cell(m, &generator->generator.left, m->empty);
     return done == NULL ? NULL : in->yielded->content;
@@ -190,7 +194,8 @@ enum { MOST_RUNNING = 4 };
 /* What calls itself in a branch that cannot be decided may do so for ever. */
 static bool is_endless(const machine *m, const function_value *of)
 {
-    return m->options.trusting && m->undecided != NULL && of->running >= MOST_RUNNING;
+    return (m->options.trusting || m->watch != NULL) && m->undecided != NULL &&
+           of->running >= MOST_RUNNING;
 }
 
 value *call_function(machine *m, value *function, const arguments *given)
@@ -202,7 +207,8 @@ value *call_function(machine *m, value *function, const arguments *given)
     if (bound == NULL) return NULL;
     frame *in = new_frame(m, of);
     if (signature_of(m, of)->positional > 0) in->first = bound[0];
-    if (of->node->kind != N_LAMBDA && of->node->flag)
+    bool asked = m->watch != NULL && m->watch->asked == of;
+    if (of->node->kind != N_LAMBDA && of->node->flag && !asked)
         return unknown(m, given->node, "what a coroutine gives is not known");
     if (!set_locals(m, in, arguments_of(of->node), bound)) return NULL;
     if (in->scope->generator) {
@@ -212,9 +218,12 @@ value *call_function(machine *m, value *function, const arguments *given)
         return made;
     }
     if (!enter(m, given->node == NULL ? of->node : given->node)) return m->lost;
+    const function_value *outer = m->running;
+    m->running = of;
     of->running++;
     value *result = run_body(m, in, of->node);
     of->running--;
+    m->running = outer;
     leave(m);
     return result;
 }

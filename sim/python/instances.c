@@ -55,7 +55,7 @@ static const char *unsure_of(const machine *m, const names *attributes)
 }
 
 /* By the order of being bound: a few are out of place where branches were joined. */
-static size_t in_order(machine *m, const names *of, const char ***names_)
+size_t in_order(machine *m, const names *of, const char ***names_)
 {
     const binding **sorted = take(m, (of->count + 1) * sizeof *sorted);
     size_t count = 0;
@@ -72,7 +72,7 @@ static size_t in_order(machine *m, const names *of, const char ***names_)
 }
 
 /* What makes an object's storage another than plain stores do; NULL: nothing. */
-static const char *strange_storage(const machine *m, const value *got)
+const char *strange_storage(const machine *m, const value *got)
 {
     const value *why = got->instance.touched;
     if (why != NULL) return why->unknown.reason;
@@ -123,7 +123,7 @@ static bool holds_new_items(const value *content)
 }
 
 /* list, dict ...: what is put into them is not followed once code of the program does it. */
-static bool may_hold_more(machine *m, const value *class_)
+bool may_hold_more(machine *m, const value *class_)
 {
     static const char containers[] =
         "dict list set bytearray deque defaultdict OrderedDict Counter";
@@ -248,8 +248,10 @@ void probe_instance(machine *m, value *class_, found_class *found)
     found->instance_assumed = got.assumed;
     found->new_values = got.new_values;
     layout_class *written = class_->class_->written;
-    if (written == NULL || got.unknown != NULL) return;
-    written->attributes = got.names;
-    written->attribute_count = got.count;
-    written->items = got.items;
+    if (got.unknown == NULL) {
+        written->attributes = got.names;
+        written->attribute_count = got.count;
+        written->items = got.items;
+    }
+    if (m->options.attributes) find_attributes(m, class_, found);
 }

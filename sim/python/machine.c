@@ -78,6 +78,7 @@ static bool lose(machine *m, const node *at, const char *what)
 
 bool step(machine *m, const node *at)
 {
+    if (m->watch != NULL && at != NULL) m->watch->at = at;
     if (m->lost != NULL) return false;
     if (m->steps == 0) return lose(m, at, "this takes too many steps");
     m->steps--;

@@ -112,6 +112,22 @@ struct world {
     const machine *blank; /* which the others are copies of */
 };
 
+/* The stores to one object's attributes, on whatever way through the program. */
+typedef struct sighting {
+    name name;
+    const node *at;
+    const function_value *in; /* NULL: code that is not of the program */
+    struct sighting *next;
+} sighting;
+
+typedef struct watch {
+    const value *class_;         /* the first of its instances is it */
+    const names *of;             /* its attributes; NULL: it is not made yet */
+    const function_value *asked; /* run, even if it is a coroutine */
+    const node *at;              /* what runs */
+    sighting *first, *last;
+} watch;
+
 /* The run of a module: there is a machine for each, and one that is imported runs on its own. */
 struct machine {
     world *world;
@@ -142,10 +158,12 @@ struct machine {
     frame module, *caller;
     value *none, *true_, *false_, *ellipsis, *not_implemented, *empty;
     value *object_class, *type_class;
-    const node *statement; /* of the module, being run */
-    nested_class *nested;  /* classes found in it */
-    unsigned instances;    /* being made to see what that does */
-    class_making *making;  /* of a class statement whose metaclass runs */
+    const node *statement;         /* of the module, being run */
+    nested_class *nested;          /* classes found in it */
+    unsigned instances;            /* being made to see what that does */
+    class_making *making;          /* of a class statement whose metaclass runs */
+    watch *watch;                  /* NULL: nobody asks */
+    const function_value *running; /* the innermost call of a function; or NULL */
 };
 
 /* What a function can be given. */
@@ -339,6 +357,7 @@ value *read_plainly(machine *m, const node *at, value *of, name called);
 value *write_attribute(machine *m, const node *at, value *of, name called,
                        value *to); /* to NULL: del */
 value *store_attribute(machine *m, const node *at, value *of, name called, value *to);
+bool is_cached(const value *v); /* a cached_property */
 answer has_attribute(machine *m, value *of, name called);
 answer is_instance(machine *m, const value *v, const value *class_);
 answer is_subclass(machine *m, const value *a, const value *b);
@@ -411,6 +430,15 @@ const names *static_names(machine *m, const node *class_statement);
 void note_nested(machine *m, const node *at, value *made);
 bool is_shared(const value *v); /* not made for the object that holds it */
 void probe_instance(machine *m, value *class_, found_class *found);
+size_t in_order(machine *m, const names *of, const char ***names_);
+/* What makes an object's storage another than plain stores do; NULL: nothing. */
+const char *strange_storage(const machine *m, const value *got);
+bool may_hold_more(machine *m, const value *class_);
+
+/* ---- certainty.c ---- */
+
+void find_attributes(machine *m, value *class_, found_class *found);
+void see_store(machine *m, name called);
 
 value *decorate_dataclass(machine *m, value *self, const arguments *given);
 value *make_field(machine *m, value *self, const arguments *given);

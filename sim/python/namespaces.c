@@ -132,11 +132,31 @@ static bool write_back(machine *m, const node *at, value *space, const value *no
     return true;
 }
 
+/* A method of names of which it is not known which are there. */
+static value *call_unsettled(machine *m, value *space, const char *called, const arguments *given)
+{
+    value *why = as_dict(m, space)->content;
+    doubt(m, why);
+    if (in_names("get keys values items copy has_key __contains__ __getitem__", called)) return why;
+    value *more = new_container(m, V_DICT, m->empty);
+    value *method = value_method(m, more, intern(m, "update"));
+    if (strcmp(called, "update") == 0 && call(m, method, given) == NULL) return NULL;
+    if (strcmp(called, "update") != 0 || is_unknown(more->content)) {
+        write_cell(m, &space->space.of->unsure, why);
+        return why;
+    }
+    const item_list *of = &more->content->tuple;
+    for (size_t i = 0; i + 1 < of->count; i += 2)
+        set_namespace_item(m, given->node, (value *const[2]){space, of->at[i]}, of->at[i + 1]);
+    return m->none;
+}
+
 /* self: the namespace and the method's name. */
 static value *call_namespace_method(machine *m, value *self, const arguments *given)
 {
     value *space = self->tuple.at[0], *before = as_dict(m, space);
-    if (is_unknown(before->content)) return doubt(m, before->content), before->content;
+    if (is_unknown(before->content))
+        return call_unsettled(m, space, self->tuple.at[1]->text.bytes, given);
     value *now = new_container(m, V_DICT, before->content);
     value *method = value_method(m, now, text_name(m, self->tuple.at[1]));
     value *got = method == NULL ? NULL : call(m, method, given);

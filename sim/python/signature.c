@@ -154,9 +154,20 @@ static bool bind_keywords(machine *m, const signature *of, const arguments *give
     return true;
 }
 
+/* Whatever may be given besides. */
+static void fill_open(const signature *of, const arguments *given, value **to)
+{
+    size_t count = of->positional + of->keyword_only;
+    for (size_t i = 0; i < count; i++)
+        if (to[i] == NULL) to[i] = given->open;
+    if (of->more) to[count] = given->open;
+    if (of->more_keywords) to[count + 1] = given->open;
+}
+
 static bool fill_defaults(machine *m, const signature *of, const arguments *given, value **to)
 {
     size_t count = of->positional + of->keyword_only;
+    if (given->open != NULL) fill_open(of, given, to);
     for (size_t i = 0; i < count; i++)
         if (to[i] == NULL) to[i] = of->at[i].default_;
     for (size_t i = 0; i < of->positional; i++)

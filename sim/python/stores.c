@@ -133,7 +133,11 @@ value *store_attribute(machine *m, const node *at, value *of, name called, value
     if (to == NULL) {
         if (look_up(attributes, called) == NULL && attributes->unsure == NULL)
             return raise_vague(m, at, "AttributeError");
-        return lose_track(m, of, unknown(m, at, "an attribute is deleted, which is not followed"));
+        value *why = unknown(m, at, "an attribute is deleted, which is not followed");
+        if (m->watch == NULL) return lose_track(m, of, why);
+        write_cell(m, &of->instance.touched, why);
+        unbind(m, attributes, called);
+        return m->none;
     }
     if (class_->class_->type == NULL)
         return lose_track(m, of, unknown(m, at, "where this attribute goes is not known"));

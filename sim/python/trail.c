@@ -106,6 +106,7 @@ static void write(machine *m, const change *to)
 void bind(machine *m, names *in, name called, value *to)
 {
     binding *at = find_or_add(m, in, called);
+    if (m->watch != NULL && m->watch->of == in) see_store(m, called);
     uint64_t order = at->value == NULL ? ++m->world->order : at->order;
     write(m, &(change){in, at, NULL, to, order});
 }

@@ -95,7 +95,8 @@ typedef struct function_value {
     class_cell *owner; /* NULL outside of classes */
     value **defaults;  /* one for each parameter: positional-only, positional, keyword-only */
     names *attributes;
-    unsigned running; /* calls of it */
+    const struct module_source *source; /* whose file it is written in; or NULL */
+    unsigned running;                   /* calls of it */
 } function_value;
 
 typedef struct arguments {
@@ -104,6 +105,7 @@ typedef struct arguments {
     const char **keywords; /* names of the last keyword_count of `at` */
     size_t keyword_count;
     size_t written; /* keywords in the source: room that is kept for them */
+    value *open;    /* an UNKNOWN: any others may be given, too, by position or name; or NULL */
     const node *node;
 } arguments;
 

@@ -126,6 +126,8 @@ value *new_instance(machine *m, value *of)
     value *made = new_value(m, V_INSTANCE);
     made->instance.of = of;
     made->instance.attributes = take(m, sizeof *made->instance.attributes);
+    bool watched = m->watch != NULL && m->watch->of == NULL && m->watch->class_ == of;
+    if (watched) m->watch->of = made->instance.attributes;
     return made;
 }
 

@@ -17,7 +17,8 @@ void csv_compare_head(out *output)
 
 void csv_layout_head(out *output)
 {
-    put(output, "python,arch,measured,file,line,class,problem," FIGURES);
+    put(output, "python,arch,measured,file,line,class,problem,always,sometimes,late,least_bytes,"
+                "most_bytes," FIGURES);
 }
 
 /* An unknown number is an empty cell. */
@@ -94,6 +95,26 @@ static const char *problem_of(const class_report *of)
     return of->not_weighed != NULL ? of->not_weighed : "";
 }
 
+/* The names of one kind, blanks between. */
+static void put_names(const found_class *found, attribute_when when, out *output)
+{
+    const char *comma = ",";
+    for (size_t i = 0; i < found->attribute_count; i++) {
+        if (found->attributes[i].when != when) continue;
+        put(output, "%s%s", comma, found->attributes[i].name);
+        comma = " ";
+    }
+    if (comma[0] == ',') put(output, ",");
+}
+
+static void put_attributes(const class_report *of, out *output)
+{
+    for (int when = ATTRIBUTE_ALWAYS; when <= ATTRIBUTE_LATE; when++)
+        put_names(of->found, (attribute_when)when, output);
+    put_number(of->least, of->least_known, output);
+    put_number(of->most, of->most_known, output);
+}
+
 static void put_class(const reading *in, const class_report *of, out *output)
 {
     put_target(&in->target, output);
@@ -101,6 +122,7 @@ static void put_class(const reading *in, const class_report *of, out *output)
     put(output, ",%" PRIu32, of->found->line);
     put_cell(of->found->qualname, output);
     put_cell(problem_of(of), output);
+    put_attributes(of, output);
     put_question(in->asked, output);
     if (of->weighed) put_figures(in->asked, &of->many, output);
     else put(output, ",,,,,,,,,,,\n");

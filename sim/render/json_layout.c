@@ -34,6 +34,35 @@ static void put_mro(json *to, const layout_type *type)
     json_close(to, ']');
 }
 
+static void put_bound(json *to, const char *key, uint64_t bytes, bool known)
+{
+    if (known) json_number(to, key, bytes);
+    else json_null(to, key);
+}
+
+static void put_attributes(json *to, const class_report *of)
+{
+    const found_class *found = of->found;
+    json_open(to, "attributes", '[');
+    for (size_t i = 0; i < found->attribute_count; i++) {
+        const found_attribute *at = &found->attributes[i];
+        json_open_flat(to, NULL, '{');
+        json_string(to, "name", at->name);
+        json_string(to, "when", when_of(at));
+        json_bool(to, "slot", at->slot);
+        if (at->line != 0) json_number(to, "line", at->line);
+        else json_null(to, "line");
+        put_text(to, "method", at->method);
+        put_text(to, "path", at->path);
+        json_close(to, '}');
+    }
+    json_close(to, ']');
+    put_text(to, "attributes_unknown", found->attributes_unknown);
+    put_text(to, "room_unknown", found->room_unknown);
+    put_bound(to, "least_bytes", of->least, of->least_known);
+    put_bound(to, "most_bytes", of->most, of->most_known);
+}
+
 static void put_class(json *to, const class_report *of, const question *asked)
 {
     const found_class *found = of->found;
@@ -51,6 +80,7 @@ static void put_class(json *to, const class_report *of, const question *asked)
         put_error(to, "instance_error", &found->instance_error);
         put_text(to, "instance_unknown",
                  found->instance_unknown != NULL ? found->instance_unknown : of->not_weighed);
+        put_attributes(to, of);
     }
     json_bool(to, "weighed", of->weighed);
     if (of->weighed) json_instance(to, asked, &of->many);

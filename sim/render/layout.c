@@ -187,6 +187,7 @@ void text_class(const reading *in, const class_report *of, out *output)
         put_notes(in, found->type, output);
         if (of->weighed) text_storage(&of->many, output);
         else put_unmade(found, of, output);
+        text_attributes(in, of, output);
     }
 }
 

@@ -82,6 +82,9 @@ void label_owners(const reading *in, drawing *rows);
 place_text place_of(const reading *in, const layout_type *type);
 /* Why each row is there. */
 void text_why(const reading *in, const drawing *made, out *output);
+/* "always", "sometimes", "late" */
+const char *when_of(const found_attribute *of);
+void text_attributes(const reading *in, const class_report *of, out *output);
 void text_class(const reading *in, const class_report *of, out *output);
 void text_tree(const reading *in, out *output);
 void text_layout(const file_layouts *of, const class_filter *wanted, bool tree, out *output);
