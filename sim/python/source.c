@@ -130,10 +130,21 @@ static size_t sequence(const unsigned char *at, size_t left)
     return length;
 }
 
+/* Whether the next eight bytes are ASCII, as in most of a file they are. */
+static bool all_ascii(const unsigned char *at, size_t left)
+{
+    uint64_t eight;
+    if (left < sizeof eight) return false;
+    memcpy(&eight, at, sizeof eight);
+    return (eight & 0x8080808080808080u) == 0;
+}
+
 static bool check_utf8(span bytes, syntax_error *error)
 {
     const unsigned char *at = (const unsigned char *)bytes.bytes;
     for (size_t i = 0, length; i < bytes.length; i += length) {
+        length = sizeof(uint64_t);
+        if (all_ascii(at + i, bytes.length - i)) continue;
         length = sequence(at + i, bytes.length - i);
         if (length == 0) return refuse(bytes, i, "this byte is not UTF-8", error);
     }
