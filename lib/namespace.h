@@ -62,6 +62,7 @@
 #define tables_3_10     layout_tables_3_10
 #define tables_3_11     layout_tables_3_11
 #define tables_3_12     layout_tables_3_12
+#define tables_3_13     layout_tables_3_13
 #define tables_3_13t    layout_tables_3_13t
 #define pymalloc_8      layout_pymalloc_8
 #define pymalloc_16     layout_pymalloc_16
@@ -95,7 +96,6 @@
 #define write_struct     layout_write_struct
 #define rows_done        layout_rows_done
 #define has_open_table   layout_has_open_table
-#define slots_estimated  layout_slots_estimated
 #define slots_above      layout_slots_above
 #define slots_enough     layout_slots_enough
 #define dict_empty       layout_dict_empty
@@ -112,8 +112,11 @@
 #define next_attribute   layout_next_attribute
 #define preload_names    layout_preload_names
 #define count_shared     layout_count_shared
+#define slots_estimated  layout_slots_estimated
 #define part_allocate    layout_part_allocate
-#define keys_merged      layout_keys_merged
+#define slots_merged     layout_slots_merged
+#define may_clone        layout_may_clone
+#define is_full          layout_is_full
 #define keys_empty       layout_keys_empty
 
 /* Instances over time. */

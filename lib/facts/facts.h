@@ -156,20 +156,6 @@ typedef enum rounding_rule {
     ROUND_GH133703, /* the bit length of ((m | 8) - 1) | 7: wrong for 1-7 and for powers of two */
 } rounding_rule;
 
-/* The least number of slots that n entries are presized for (ESTIMATE_SIZE). */
-typedef enum presize_rule {
-    PRESIZE_DOWN, /* 3n / 2 */
-    PRESIZE_UP,   /* (3n + 1) / 2 */
-} presize_rule;
-
-/* How dict.update() fills an empty dict from one whose table is full and without holes. */
-typedef enum fill_rule {
-    FILL_DOUBLE,      /* name by name, presized for twice as many slots */
-    FILL_BY_NAME,     /* name by name, presized */
-    FILL_CLONE,       /* the table is copied as it is */
-    FILL_CLONE_PLAIN, /* the same, if the empty dict does not share keys */
-} fill_rule;
-
 /* What `del obj.x` does where obj has no x but values without a dict. */
 typedef enum missing_rule {
     MISSING_DICT,     /* makes a dict to look it up, which stays */
@@ -225,8 +211,6 @@ typedef struct dict_fact {
     bool born_with_keys;        /* dict() has a table before its first key */
     layout_domain table_domain; /* who is asked for a table that stands alone */
     unsigned char empty_slots;  /* of the table that an empty dict is made with; 0: none */
-    presize_rule presize;
-    fill_rule fill;
     missing_rule missing;
     bool copies_empty; /* copy.copy() asks for a __dict__ and makes one, though it be empty */
 } dict_fact;
@@ -273,6 +257,7 @@ typedef enum merge_rule {
     MERGE_BY_FILL,   /* it would be two thirds full, dummies too: more than (used + n) * 2 slots */
     MERGE_BY_USABLE, /* it never had room for n: the estimate of used + n */
     MERGE_OR_CLONE,  /* the same; an empty dict clones a dense table */
+    MERGE_OR_CLONE_PLAIN, /* the same, if the empty dict does not share keys */
 } merge_rule;
 
 /* What dict.copy() does. */
@@ -309,7 +294,7 @@ typedef struct table_fact {
 } table_fact;
 
 extern const table_fact tables_2_7, tables_3_6, tables_3_7, tables_3_8, tables_3_9, tables_3_10,
-    tables_3_11, tables_3_12, tables_3_13t;
+    tables_3_11, tables_3_12, tables_3_13, tables_3_13t;
 
 /* ---- Allocators --------------------------------------------------------------------------- */
 

@@ -55,9 +55,14 @@ const table_fact tables_3_12 = {
     HASH_SIPHASH13, PROBE_SHIFTS_FIRST, true, false, ESTIMATE_UP, DISPLAY_IN_PIECES, MERGE_OR_CLONE,
     COPY_CLONES, LIST_FOURS, SET_MASK_THREE_FIFTHS, true};
 
+/* dict_merge asks that mp->ma_values be NULL. */
+const table_fact tables_3_13 = {
+    HASH_SIPHASH13, PROBE_SHIFTS_FIRST, true, false, ESTIMATE_UP, DISPLAY_IN_PIECES,
+    MERGE_OR_CLONE_PLAIN, COPY_CLONES, LIST_FOURS, SET_MASK_THREE_FIFTHS, true};
+
 /* Free-threaded builds leave dummies alone, for readers that take no lock (is_unusable_slot). */
 const table_fact tables_3_13t = {
-    HASH_SIPHASH13, PROBE_SHIFTS_FIRST, false, false, ESTIMATE_UP, DISPLAY_IN_PIECES, MERGE_OR_CLONE,
-    COPY_CLONES, LIST_FOURS, SET_MASK_THREE_FIFTHS, true};
+    HASH_SIPHASH13, PROBE_SHIFTS_FIRST, false, false, ESTIMATE_UP, DISPLAY_IN_PIECES,
+    MERGE_OR_CLONE_PLAIN, COPY_CLONES, LIST_FOURS, SET_MASK_THREE_FIFTHS, true};
 
 /* clang-format on */

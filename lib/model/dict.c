@@ -125,28 +125,30 @@ layout_keys keys_empty(const layout_target *target)
     return slots == 0 ? (layout_keys){.slots = 0} : keys_of(target, slots, 0, true);
 }
 
-/* The table for so many entries at once (ESTIMATE_SIZE). */
-static layout_keys keys_estimated(const layout_target *target, uint64_t entries)
+/* Whether a 2.7 table must grow that has spent so many slots, dummies too (ma_fill). */
+bool is_full(uint64_t slots, uint64_t spent)
 {
-    const dict_fact *fact = target->python->dict;
-    uint64_t least = add(mul(entries, 3), fact->presize == PRESIZE_UP) / 2;
-    return keys_of(target, round_slots(fact->rounding, least), 0, true);
+    return mul(spent, 3) >= mul(slots, 2);
 }
 
-/*
- * The table that a dict makes before `more` names are merged into it (dict_merge); the one it has,
- * if that has room. `spent` are its entries used up.
- */
-layout_keys keys_merged(const layout_target *target, layout_keys keys, uint64_t spent,
-                        uint64_t more)
+/* The slots to grow to before `more` keys are merged in (dict_merge); 0: no need. `spent` are the
+   entries used up. */
+uint64_t slots_merged(const layout_target *target, const layout_keys *keys, uint64_t spent,
+                      uint64_t more)
 {
-    const dict_fact *fact = target->python->dict;
-    uint64_t all = add(keys.used, more);
-    if (fact->fill == FILL_DOUBLE) {
-        bool fits = mul(add(spent, more), 3) < mul(keys.slots, 2);
-        return fits ? keys : keys_of(target, round_slots(fact->rounding, mul(all, 2)), 0, true);
-    }
-    return keys.usable < more ? keys_estimated(target, all) : keys;
+    uint64_t all = add(keys->used, more);
+    if (target->python->tables->merge == MERGE_BY_FILL)
+        return is_full(keys->slots, add(spent, more)) ? slots_above(mul(all, 2)) : 0;
+    return keys_usable(keys->slots) < more ? slots_estimated(target, all) : 0;
+}
+
+/* Whether a merge into an empty dict takes the table over as it is: it is dense, and as small as
+   can be (dict_merge). */
+bool may_clone(const layout_target *target, const layout_keys *from, uint64_t spent)
+{
+    merge_rule rule = target->python->tables->merge;
+    if (rule != MERGE_OR_CLONE && rule != MERGE_OR_CLONE_PLAIN) return false;
+    return from->used == spent && (from->slots == 8 || keys_usable(from->slots / 2) < from->used);
 }
 
 const struct_fact *keys_entry(const layout_target *target, const layout_keys *keys)

@@ -123,23 +123,6 @@ static layout_status store_all(layout_dict *dict, const layout_dict *from)
     return status;
 }
 
-/* Whether an update takes the other's table over as it is: it is dense, and as small as can be. */
-static bool may_clone(const layout_dict *dict, const layout_dict *other)
-{
-    return dict->target.python->tables->merge == MERGE_OR_CLONE && dict->keys.used == 0 &&
-           other->keys.used == other->entries &&
-           (other->keys.slots == 8 || keys_usable(other->keys.slots / 2) < other->keys.used);
-}
-
-/* The slots to grow to before n keys come in; 0: no need. */
-static uint64_t merged_slots(const layout_dict *dict, uint64_t n)
-{
-    const layout_keys *keys = &dict->keys;
-    if (dict->target.python->tables->merge == MERGE_BY_FILL)
-        return (dict->entries + n) * 3 >= keys->slots * 2 ? slots_above((keys->used + n) * 2) : 0;
-    return keys_usable(keys->slots) < n ? slots_estimated(&dict->target, keys->used + n) : 0;
-}
-
 static bool lacks_keys(const layout_dict *dict, const layout_dict *other)
 {
     return dict->index != NULL && other->index == NULL;
@@ -150,9 +133,10 @@ layout_status layout_dict_update(layout_dict *dict, const layout_dict *other)
     const layout_keys *keys = &dict->keys;
     if (dict == other || other->keys.used == 0) return LAYOUT_OK;
     if (lacks_keys(dict, other)) return LAYOUT_BUFFER_TOO_SMALL;
-    if (may_clone(dict, other)) return clone(other, dict);
+    if (keys->used == 0 && may_clone(&dict->target, &other->keys, other->entries))
+        return clone(other, dict);
     layout_status status = dict_check(dict, add(keys->used, other->keys.used));
-    uint64_t slots = merged_slots(dict, other->keys.used);
+    uint64_t slots = slots_merged(&dict->target, keys, dict->entries, other->keys.used);
     bool unicode = other->keys.unicode && (keys->slots == 0 || keys->unicode);
     if (status == LAYOUT_OK && slots > 0) status = dict_resize(dict, slots, unicode);
     return status == LAYOUT_OK ? store_all(dict, other) : status;

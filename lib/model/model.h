@@ -125,8 +125,10 @@ uint64_t keys_usable(uint64_t slots);
 layout_keys keys_of(const layout_target *target, uint64_t slots, uint64_t used, bool unicode);
 layout_keys keys_grown(const layout_target *target, layout_keys keys, uint64_t entries);
 layout_keys keys_empty(const layout_target *target);
-layout_keys keys_merged(const layout_target *target, layout_keys keys, uint64_t spent,
-                        uint64_t more);
+uint64_t slots_merged(const layout_target *target, const layout_keys *keys, uint64_t spent,
+                      uint64_t more);
+bool may_clone(const layout_target *target, const layout_keys *from, uint64_t spent);
+bool is_full(uint64_t slots, uint64_t spent);
 layout_keys keys_resized(const layout_target *target, layout_keys keys);
 uint64_t keys_size(const layout_target *target, const layout_keys *keys);
 const struct_fact *keys_entry(const layout_target *target, const layout_keys *keys);

@@ -71,7 +71,7 @@ static void insert_by_hash(layout_object *object, size_t name, layout_effect *ef
     object->spent += table_insert(object, name);
     object->keys.used = ++object->attributes;
     stamp(object, name);
-    if (object->spent * 3 >= object->keys.slots * 2)
+    if (is_full(object->keys.slots, object->spent))
         resize(object, keys_resized(target_of(object), object->keys), effect);
 }
 
@@ -457,14 +457,14 @@ void layout_object_assign_class(layout_object *object, layout_population *other,
 
 /* ---- copy.copy ---- */
 
-/* dict.update() of an empty dict from one that is full and without holes. */
+/* Whether dict.update() of an empty dict copies the table. */
 static bool can_clone(const layout_object *from, const layout_object *to)
 {
-    fill_rule rule = rules_of(to)->fill;
-    if (from->home != LAYOUT_HOME_OWN || from->attributes != from->spent) return false;
-    if (rule == FILL_CLONE_PLAIN && to->home == LAYOUT_HOME_SPLIT) return false;
-    if (rule != FILL_CLONE && rule != FILL_CLONE_PLAIN) return false;
-    return from->keys.slots == 8 || keys_usable(from->keys.slots / 2) < from->attributes;
+    const layout_target *target = target_of(to);
+    bool plain = target->python->tables->merge == MERGE_OR_CLONE_PLAIN;
+    if (from->home != LAYOUT_HOME_OWN) return false;
+    if (plain && to->home == LAYOUT_HOME_SPLIT) return false;
+    return may_clone(target, &from->keys, from->spent);
 }
 
 static void clone(const layout_object *from, layout_object *to, layout_effect *effect)
@@ -486,8 +486,9 @@ static void presize(layout_object *to, uint64_t more, layout_effect *effect)
     bool split = to->home == LAYOUT_HOME_SPLIT;
     layout_keys keys = split ? to->sharing->shared : to->keys;
     keys.used = to->attributes;
-    layout_keys wanted = keys_merged(target, keys, to->spent, more);
-    if (wanted.slots == keys.slots) return;
+    uint64_t slots = slots_merged(target, &keys, to->spent, more);
+    if (slots == 0) return;
+    layout_keys wanted = keys_of(target, slots, 0, true);
     if (split) combine(to, wanted, effect);
     else resize(to, wanted, effect);
 }

@@ -37,12 +37,12 @@ static bool shares_keys(const layout_type *type)
     return fact->home == HOME_SPLIT_DICT || type->managed_dict;
 }
 
-enum { ARRAYS = 4 };
+enum { ARRAYS = 5 };
 
 size_t layout_population_room(size_t name_count)
 {
     size_t names = name_count + SHARED_KEYS_MAX;
-    return ARRAYS * (sizeof(uint64_t) + names * sizeof(uint32_t));
+    return ARRAYS * sizeof(uint64_t) + names * (4 * sizeof(uint32_t) + sizeof(int64_t));
 }
 
 static bool cut_arrays(layout_population *made, layout_room *room)
@@ -56,6 +56,21 @@ static bool cut_arrays(layout_population *made, layout_room *room)
            made->scratch != NULL;
 }
 
+/* Hashes are kept where growth depends on them. */
+static bool keep_hashes(layout_population *made, layout_room *room)
+{
+    const layout_target *target = &made->type->target;
+    if (!has_open_table(target)) return true;
+    made->hashes = room_cut(room, made->name_count * sizeof *made->hashes);
+    if (made->hashes == NULL) return false;
+    for (size_t i = 0; i < made->name_count; i++) {
+        layout_key key = {.hash = 0};
+        layout_key_str(target, NULL, made->names[i], strlen(made->names[i]), &key);
+        made->hashes[i] = key.hash;
+    }
+    return true;
+}
+
 layout_status layout_population_make(const layout_type *type, const char *const *names,
                                      size_t name_count, layout_room *room,
                                      layout_population *population)
@@ -64,7 +79,7 @@ layout_status layout_population_make(const layout_type *type, const char *const 
     const dict_fact *fact = type->target.python->dict;
     size_t used = room->used;
     if (!layout_type_weighable(type)) return LAYOUT_UNKNOWN_TYPE;
-    if (!cut_arrays(&made, room)) {
+    if (!cut_arrays(&made, room) || !keep_hashes(&made, room)) {
         room->used = used;
         return LAYOUT_BUFFER_TOO_SMALL;
     }

@@ -224,7 +224,7 @@ static layout_status store_open(layout_dict *dict, const layout_key *key, bool g
                                 layout_lookup *at)
 {
     bool fresh = dict->index == NULL || dict->index[at->slot] == EMPTY;
-    bool full = grows && (dict->entries + fresh) * 3 >= dict->keys.slots * 2;
+    bool full = grows && is_full(dict->keys.slots, dict->entries + fresh);
     uint64_t slots = full ? grown_slots(dict) : 0;
     layout_status status = full ? check_slots(dict, slots) : LAYOUT_OK;
     if (status != LAYOUT_OK) return status;
