@@ -13,6 +13,12 @@
 #include "facts/structs.h"
 #include "model.h"
 
+/* n up to a multiple of an alignment, which is a power of two. */
+static uint64_t align_up(uint64_t n, uint64_t align)
+{
+    return (n + align - 1) & ~(align - 1);
+}
+
 static extent square(uint64_t size)
 {
     return (extent){size, size};
@@ -86,7 +92,7 @@ bool record_next(record_walk *walk, placed *out)
 
     const member_fact *member = &fact->members[walk->next++];
     extent one = member_extent(walk->target, member);
-    uint64_t offset = fact->is_union ? 0 : round_up(walk->end, one.align);
+    uint64_t offset = fact->is_union ? 0 : align_up(walk->end, one.align);
     *out =
         (placed){member, offset, one.size * member->count, fact->is_union ? 0 : offset - walk->end};
     if (offset + out->size > walk->end) walk->end = offset + out->size;
@@ -99,7 +105,7 @@ extent record_extent(const layout_target *target, const struct_fact *fact)
     record_walk walk = record_start(target, fact);
     placed member;
     while (record_next(&walk, &member)) {}
-    return (extent){round_up(walk.end, walk.align), walk.align};
+    return (extent){align_up(walk.end, walk.align), walk.align};
 }
 
 /* The open array at the end, if there is one. */

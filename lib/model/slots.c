@@ -58,9 +58,23 @@ static bool is_identifier(const char *name, bool ascii)
 
 /* ---- Order ---- */
 
+/* strcmp; most names differ in their first byte. */
+static int compare(const char *a, const char *b)
+{
+    int first = (unsigned char)*a - (unsigned char)*b;
+    return first != 0 ? first : strcmp(a, b);
+}
+
 static bool before(const layout_member *a, const layout_member *b)
 {
-    return strcmp(a->name, b->name) < 0;
+    return compare(a->name, b->name) < 0;
+}
+
+static bool are_sorted(const layout_member *members, size_t count)
+{
+    for (size_t i = 1; i < count; i++)
+        if (before(&members[i], &members[i - 1])) return false;
+    return true;
 }
 
 static void swap(layout_member *a, layout_member *b)
@@ -82,6 +96,7 @@ static void sift(layout_member *members, size_t root, size_t count)
 
 static void sort_members(layout_member *members, size_t count)
 {
+    if (are_sorted(members, count)) return;
     for (size_t i = count / 2; i-- > 0;) sift(members, i, count);
     for (size_t end = count; end-- > 1;) {
         swap(&members[0], &members[end]);
@@ -95,10 +110,10 @@ const layout_member *own_member(const layout_type *type, const char *name)
     size_t low = 0, high = type->member_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (strcmp(type->members[middle].name, name) < 0) low = middle + 1;
+        if (compare(type->members[middle].name, name) < 0) low = middle + 1;
         else high = middle;
     }
-    if (low == type->member_count || strcmp(type->members[low].name, name) != 0) return NULL;
+    if (low == type->member_count || compare(type->members[low].name, name) != 0) return NULL;
     return &type->members[low];
 }
 
@@ -145,9 +160,9 @@ static bool check_slot(making *at, size_t i)
 {
     if (!check_text(at, i)) return false;
     const char *slot = at->written->slots[i];
-    if (!is_special(slot)) at->member_count++;
-    if (strcmp(slot, "__dict__") == 0) return list_dict(at);
-    return strcmp(slot, "__weakref__") != 0 || list_weakref(at);
+    if (is_special(slot)) return strcmp(slot, "__dict__") == 0 ? list_dict(at) : list_weakref(at);
+    at->member_count++;
+    return true;
 }
 
 static bool is_class_variable(const making *at, const char *name)
@@ -191,7 +206,7 @@ static void mark_descriptors(making *at)
 {
     layout_member *members = at->members;
     for (size_t i = 0; i < at->member_count; i++) {
-        bool twice = i > 0 && strcmp(members[i - 1].name, members[i].name) == 0;
+        bool twice = i > 0 && compare(members[i - 1].name, members[i].name) == 0;
         if (twice) members[i].repeats = at->type;
         members[i].descriptor =
             !twice && (at->rules->checks_names || !is_class_variable(at, members[i].name));

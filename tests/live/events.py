@@ -11,15 +11,15 @@ dict of every object, and tracemalloc's total. Without PYTHON it asks every inte
 PATH and in the folder LAYOUT_PYTHONS. Needs Python 3.6 or newer; the interpreters may be any CPython.
 """
 import argparse
-import glob
 import json
 import os
 import random
-import re
 import subprocess
 import sys
 import tempfile
 import time
+
+import live
 
 # Runs under 2.7 to 3.15, with a file of runs as its argument.
 PROBE = r"""
@@ -166,6 +166,8 @@ def random_class(rng, at, names, classes):
         slots = rng.sample(names, min(len(names), rng.choice((0, 1, 2, 3))))
         if base in ('object', 'list', 'dict', 'set') and rng.random() < .4:
             slots.append('__dict__')
+        if base in ('object', 'list', 'dict') and rng.random() < .4:
+            slots.append('__weakref__')
     seen = rng.sample(names, rng.randint(0, len(names))) if rng.random() < .5 else []
     return 'C%d' % at, base, slots, seen
 
@@ -238,21 +240,6 @@ def random_run(rng):
 
 
 # ---- Asking
-
-def found_pythons():
-    """Paths of interpreters, each program once."""
-    folders = sorted(glob.glob(os.path.expanduser('~/.pyenv/versions/*/bin')))
-    folders += [f for f in os.environ.get('PATH', '').split(os.pathsep)
-                if os.path.basename(f) != 'shims']
-    paths = {}
-    for folder in folders:
-        for name in sorted(os.listdir(folder)) if os.path.isdir(folder) else ():
-            if re.match(r'python(2\.7|3(\.\d+t?d?)?)$', name):
-                path = os.path.join(folder, name)
-                paths.setdefault(os.path.realpath(path), path)
-    more = os.environ.get('LAYOUT_PYTHONS')
-    return list(paths.values()) + (sorted(glob.glob(os.path.join(more, '*'))) if more else [])
-
 
 def ask_interpreter(path, runs):
     env = {k: v for k, v in os.environ.items() if not k.startswith('PYTHON')}
@@ -366,7 +353,7 @@ def main():
     for run in runs:
         run['last'] = sorted(alive_at_end(run))
     results = [check(path, args.events, runs, args.verbose)
-               for path in args.pythons or found_pythons()]
+               for path in args.pythons or live.found_pythons()]
     results = [result for result in results if result is not None]
     compared, wrong = (sum(result[i] for result in results) for i in (1, 2))
     print('%d interpreters, %d facts compared, %d wrong' % (len(results), compared, wrong))

@@ -9,12 +9,13 @@ fresh interpreter has some free blocks, and its arenas may lie badly. Interprete
 not compared. Needs Python 3.6 or newer.
 """
 import argparse
-import glob
 import json
 import os
 import re
 import subprocess
 import sys
+
+import live
 
 # Runs under 3.6 to 3.15. Children print the statistics, so that nothing is read while it changes.
 PROBE = r'''
@@ -83,20 +84,6 @@ print(json.dumps({'python': python_name(), 'machine': machine_name(),
 '''
 
 
-def found_pythons():
-    """Paths of interpreters, each program once."""
-    folders = sorted(glob.glob(os.path.expanduser('~/.pyenv/versions/*/bin')))
-    folders += [f for f in os.environ.get('PATH', '').split(os.pathsep)
-                if os.path.basename(f) != 'shims']
-    paths = {}
-    for folder in folders:
-        for name in sorted(os.listdir(folder)) if os.path.isdir(folder) else ():
-            if re.match(r'python3(\.\d+t?d?)?$', name):
-                path = os.path.join(folder, name)
-                paths.setdefault(os.path.realpath(path), path)
-    return list(paths.values())
-
-
 def phases(text):
     """(pools in use, arenas) of each report."""
     found = []
@@ -147,7 +134,7 @@ def main():
     args = parser.parse_args()
     compared, wrong = 0, 0
     print('pools want/got, arenas want/got: made, every second deleted, made again, all deleted')
-    for path in args.pythons or found_pythons():
+    for path in args.pythons or live.found_pythons():
         for kind, fields in (('P', 3), ('S', 5)):
             text, bad = check(path, args.heap, kind, fields, args.count)
             print(text)

@@ -154,7 +154,7 @@ def random_class(rng):
 
 
 def found_pythons():
-    """Paths of interpreters, each program once."""
+    """Paths of interpreters, each program once: pyenv's, those on PATH, those in LAYOUT_PYTHONS."""
     folders = sorted(glob.glob(os.path.expanduser('~/.pyenv/versions/*/bin')))
     folders += [f for f in os.environ.get('PATH', '').split(os.pathsep)
                 if os.path.basename(f) != 'shims']
@@ -164,7 +164,8 @@ def found_pythons():
             if re.match(r'python(2\.7|3(\.\d+t?d?)?)$', name):
                 path = os.path.join(folder, name)
                 paths.setdefault(os.path.realpath(path), path)
-    return list(paths.values())
+    more = os.environ.get('LAYOUT_PYTHONS')
+    return list(paths.values()) + (sorted(glob.glob(os.path.join(more, '*'))) if more else [])
 
 
 def ask_interpreter(path, classes):
