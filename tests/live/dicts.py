@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""dicts.py DICT_ANSWER [--seed N] [--sequences N] [PYTHON...]: the tables of dicts in interpreters.
+"""dicts.py DICT_ANSWER [PYTHON...] [--seed N] [--sequences N]: the tables of dicts in interpreters.
 
 DICT_ANSWER is the program made of dict_answer.c. Random sequences of stores, deletions, updates,
 copies and the like are done by each interpreter, which reads its own dict's memory with ctypes

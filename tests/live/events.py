@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""events.py EVENTS [--seed N] [--runs N] [PYTHON...]: random histories of objects, lived through by
+"""events.py EVENTS [PYTHON...] [--seed N] [--runs N]: random histories of objects, lived through by
 interpreters and by the library.
 
 EVENTS is the program made of events.c. A run is 1 to 5 classes in a hierarchy and some hundred

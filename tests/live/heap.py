@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""heap.py HEAP [--count N] [PYTHON...]: pools and arenas, as interpreters and the library count them.
+"""heap.py HEAP [PYTHON...] [--count N]: pools and arenas, as interpreters and the library count them.
 
 HEAP is the program made of heap.c. Objects are made, every second one deleted, as many made again, all
 deleted; after each step sys._debugmallocstats() tells by how many pools in use and arenas the process
