@@ -56,7 +56,8 @@ static void put_options(const command *about, out *output)
         char spelled[40];
         if (!shown(&cli_options[i]) || (about != NULL && !cli_takes(about, (option_id)i))) continue;
         spell_option(&cli_options[i], spelled, sizeof spelled);
-        put(output, strlen(spelled) < 16 ? "  %-16s" : "  %s\n%18s", spelled, "");
+        if (strlen(spelled) < 16) put(output, "  %-16s", spelled);
+        else put(output, "  %s\n%18s", spelled, "");
         put_column(output, 18, cli_options[i].help);
     }
 }
