@@ -212,6 +212,10 @@ void text_history(const history *of, out *output)
     put_wrapped(output, "",
                 "before, req.: bytes the object requests; sizeof: sys.getsizeof(obj); dict: what "
                 "sys.getsizeof(obj.__dict__) would say, which makes the dict where there is none");
+    if (has_pools(of) && strcmp(info.allocator, "mimalloc") == 0)
+        put_wrapped(output, "",
+                    "pools and arenas are mimalloc's pages and segments, as its source has them; "
+                    "no interpreter tells how many it has");
 }
 
 /* ---- CSV ---- */
