@@ -607,3 +607,26 @@ Test(dict, a_deleted_key_leaves_a_dummy_that_is_taken_again)
                   cases[i].python);
     }
 }
+
+/* sys.getsizeof(eval('{0: z, 1: z, ...}')) of 2.7.18 and 3.8.18. */
+Test(dict, displays_of_more_pairs_than_an_operand_counts)
+{
+    enum { WIDE = 87382 };
+    static layout_key keys[WIDE];
+    static const struct {
+        const char *python;
+        size_t pairs;
+        uint64_t size;
+    } rows[] = {{"2.7.18", 65535, 6291736}, {"2.7.18", 65536, 6291736}, {"2.7.18", 70000, 6291736},
+                {"2.7.18", 87381, 6291736}, {"2.7.18", WIDE, 6291736},  {"3.8.18", 65536, 2621536},
+                {"3.8.18", 87381, 2621536}, {"3.8.18", WIDE, 5242968}};
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        layout_target target;
+        layout_dict dict;
+        cr_assert(layout_target_find(rows[i].python, "lp64", &target) == LAYOUT_OK);
+        for (size_t k = 0; k < WIDE; k++) keys[k] = layout_key_int(&target, (int64_t)k);
+        cr_assert(layout_dict_start(&target, LAYOUT_BORN_EMPTY, WIDE, NULL, &dict) == LAYOUT_OK);
+        cr_assert(layout_dict_display(keys, rows[i].pairs, &dict) == LAYOUT_OK);
+        cr_expect(eq(u64, layout_dict_sizeof(&dict), rows[i].size));
+    }
+}

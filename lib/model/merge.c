@@ -197,6 +197,7 @@ enum {
     STACK_DISPLAY = 15,   /* pairs put on the stack, STACK_USE_GUIDELINE / 2 */
     PIECE = 17,           /* pairs compiled together */
     PRESIZE_MOST = 87381, /* what 2**17 slots take */
+    OPERAND_MOST = 65535, /* what BUILD_MAP is told of more, before 3.7 */
 };
 
 static bool all_str(const layout_key *keys, size_t count)
@@ -212,7 +213,7 @@ static uint64_t display_slots(const layout_target *target, uint64_t n)
     uint64_t most = n < PRESIZE_MOST ? n : PRESIZE_MOST;
     uint64_t estimated = slots_estimated(target, most);
     switch (target->python->tables->display) {
-    case DISPLAY_ABOVE: return slots_above(n);
+    case DISPLAY_ABOVE: return slots_above(n < OPERAND_MOST ? n : OPERAND_MOST);
     case DISPLAY_ESTIMATE: return estimated;
     case DISPLAY_ROOMY: break;
     case DISPLAY_IN_PIECES: return n <= SMALL_DISPLAY || n > STACK_DISPLAY ? 0 : estimated;
