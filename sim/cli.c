@@ -31,7 +31,8 @@ const command cli_commands[] = {
                  "__slots__; this is what runs without a command name",
                  run_compare},
     [LAYOUT] = {"layout", "FILE... [CLASS...]",
-                "draw the classes of Python files and say what their instances cost; - is standard "
+                "draw the classes of Python files, or of folders of them, and say what their "
+                "instances cost; - is standard "
                 "input",
                 run_layout},
     [FACTS] = {"facts", "FILE...",
@@ -60,7 +61,8 @@ const command cli_commands[] = {
          "of --do, what it did inside, bytes before and after",
          run_instance},
     [SAVINGS] = {"savings", "FILE...",
-                 "what __slots__ would save for each class of Python files that has none, and cost "
+                 "what __slots__ would save for each class of Python files or folders that has "
+                 "none, and cost "
                  "where they are dropped",
                  run_savings},
 };
@@ -100,15 +102,15 @@ const option cli_options[OPTIONS] = {
     [OPTION_WHY] = {"why", 0, NULL, ON(LAYOUT), NULL,
                     "Say under each drawing why its rows are there: which class put them there, "
                     "and by which rule."},
-    [OPTION_ALL] = {"all", 0, NULL, ON(FACTS), NULL,
+    [OPTION_ALL] = {"all", 0, NULL, ON(FACTS) | ON(LAYOUT) | ON(SAVINGS), NULL,
                     "Read the files as modules that import each other, and report their inner "
                     "classes too, by qualified names. So it is for a folder."},
-    [OPTION_PATH] = {"path", 0, "DIRS", ON(FACTS), NULL,
+    [OPTION_PATH] = {"path", 0, "DIRS", ON(FACTS) | ON(LAYOUT) | ON(SAVINGS), NULL,
                      "Folders that import looks in, after a file's own; colons between them."},
-    [OPTION_PLATFORM] = {"platform", 0, "NAME", ON(FACTS), "linux win32 darwin",
-                         "What sys.platform is. Default: that of --arch."},
+    [OPTION_PLATFORM] = {"platform", 0, "NAME", ON(FACTS) | ON(LAYOUT) | ON(SAVINGS),
+                         "linux win32 darwin", "What sys.platform is. Default: that of --arch."},
     [OPTION_JOBS] =
-        {"jobs", 0, "N", ON(FACTS), NULL,
+        {"jobs", 0, "N", ON(FACTS) | ON(LAYOUT) | ON(SAVINGS), NULL,
          "How many files of a tree are read and parsed at once; the answer is the same. "
          "Default, and 0: as many as there are cores."},
     [OPTION_KEYS] = {"keys", 0, "KIND", ON(DICT), "int str mixed",
@@ -184,6 +186,7 @@ static _Noreturn void fail_command(const char *word)
     char list[256] = "";
     for (size_t i = 0; i < cli_command_count; i++)
         append_word(list, sizeof list, "", cli_commands[i].name);
+    append_word(list, sizeof list, "", "help");
     fail_choice("command", word, list);
 }
 
@@ -243,7 +246,8 @@ static void check_operands(const arguments *given)
     fail("%s takes no operand; unexpected '%s'", given->command->name, given->operands[0]);
 }
 
-/* Options may stand anywhere; operands move to the front of argv. */
+/* Options may stand anywhere; "help" as the first word is --help; operands move to the front of
+ * argv. */
 arguments cli_parse(int argc, char **argv)
 {
     arguments given = {.command = NULL, .operands = argv};
@@ -253,6 +257,7 @@ arguments cli_parse(int argc, char **argv)
         if (options && strcmp(word, "--") == 0) options = false;
         else if (options && word[0] == '-' && word[1] != '\0')
             i = read_option(argc, argv, i, &given);
+        else if (i == 1 && strcmp(word, "help") == 0) given.values[OPTION_HELP] = "";
         else if (given.command == NULL && given.operand_count == 0 && find_command(word) != NULL)
             given.command = find_command(word);
         else argv[given.operand_count++] = word;

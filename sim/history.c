@@ -128,7 +128,8 @@ static const found_class *find_in_file(runner *run)
     const script *of = run->of;
     if (!file_read(of->file, &run->source)) exit(EXIT_USAGE);
     run->has_file = true;
-    if (!reading_make(&run->source, run->target, &run->asked, READ_CLASSES, &run->read))
+    if (!reading_make(&run->source, run->target, &(reading_wish){&run->asked, READ_CLASSES},
+                      &run->read))
         exit(EXIT_USAGE);
     for (size_t i = 0; i < run->read.count; i++)
         if (strcmp(run->read.reports[i].found->qualname, of->file_class) == 0)

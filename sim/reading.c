@@ -106,14 +106,14 @@ static const node *parse(const file *source, const layout_target *target, arena 
     return module;
 }
 
-bool reading_make(const file *source, const layout_target *target, const question *asked,
-                  reading_purpose purpose, reading *made)
+bool reading_make(const file *source, const layout_target *target, const reading_wish *wish,
+                  reading *made)
 {
-    *made = (reading){.source = source, .target = *target, .asked = asked};
+    *made = (reading){.source = source, .target = *target, .asked = wish->asked};
     made->memory = arena_new();
     const node *module = parse(source, target, made->memory);
-    program_options options = {.probe = purpose == READ_FACTS,
-                               .attributes = purpose == READ_LAYOUTS};
+    program_options options = {.probe = wish->purpose == READ_FACTS,
+                               .attributes = wish->purpose == READ_LAYOUTS};
     if (module != NULL) made->classes = program_run(made->memory, module, target, &options);
     if (module != NULL && made->classes == NULL) fail("out of memory for %s", source->path);
     if (module != NULL) make_reports(made);
@@ -131,7 +131,8 @@ void reading_free(reading *made)
 
 bool is_tree(const arguments *given)
 {
-    bool folder = given->values[OPTION_ALL] != NULL;
+    bool folder = given->values[OPTION_ALL] != NULL || given->values[OPTION_PATH] != NULL ||
+                  given->values[OPTION_PLATFORM] != NULL;
     for (size_t i = 0; i < given->operand_count; i++)
         folder = folder || is_folder(given->operands[i]);
     return folder;
@@ -162,7 +163,8 @@ static unsigned jobs_of(const arguments *given)
     return jobs == 0 ? workers_most() : (unsigned)jobs;
 }
 
-void tree_reading_make(const arguments *given, const layout_target *target, tree_reading *made)
+void tree_reading_make(const arguments *given, const layout_target *target, reading_purpose purpose,
+                       tree_reading *made)
 {
     layout_target_info info = describe(target);
     size_t count;
@@ -172,6 +174,7 @@ void tree_reading_make(const arguments *given, const layout_target *target, tree
     for (size_t i = 0; i < given->operand_count; i++) tree_add(made->files, given->operands[i]);
     tree_parse(made->files, jobs_of(given));
     program_options options = {.trusting = true,
+                               .attributes = purpose == READ_LAYOUTS,
                                .steps = TREE_STEPS,
                                .platform = given->values[OPTION_PLATFORM],
                                .find = tree_find,
@@ -189,23 +192,33 @@ void tree_reading_free(tree_reading *made)
 void reading_of_module(const tree_file *source, world *in, const question *asked, reading *made)
 {
     *made = (reading){.source = &source->bytes, .target = *world_target(in), .asked = asked};
+    made->module = source->module.name;
     made->classes = world_run(in, &source->module);
     make_reports(made);
 }
 
 /* ---- Choosing ---- */
 
-bool is_chosen(const class_filter *wanted, const found_class *found)
+static bool is_called(const reading *in, const char *qualname, const char *wanted)
+{
+    if (strcmp(wanted, qualname) == 0) return true;
+    size_t length = in->module == NULL ? 0 : strlen(in->module);
+    return length > 0 && strncmp(wanted, in->module, length) == 0 && wanted[length] == '.' &&
+           strcmp(wanted + length + 1, qualname) == 0;
+}
+
+bool is_chosen(const class_filter *wanted, const reading *in, const found_class *found)
 {
     if (wanted->count == 0) return true;
     for (size_t i = 0; i < wanted->count; i++)
-        if (strcmp(wanted->names[i], found->qualname) == 0) return true;
+        if (is_called(in, found->qualname, wanted->names[i])) return true;
     return false;
 }
 
 size_t count_chosen(const reading *made, const class_filter *wanted)
 {
     size_t count = 0;
-    for (size_t i = 0; i < made->count; i++) count += is_chosen(wanted, made->reports[i].found);
+    for (size_t i = 0; i < made->count; i++)
+        count += is_chosen(wanted, made, made->reports[i].found);
     return count;
 }

@@ -32,6 +32,8 @@ typedef struct reading {
     const program *classes;
     class_report *reports;
     size_t count;
+    const char *module;         /* its dotted name in a tree; or NULL */
+    const struct readings *all; /* those it was made with; or NULL */
 } reading;
 
 /* What a file is read for. */
@@ -41,12 +43,10 @@ typedef enum reading_purpose {
     READ_LAYOUTS, /* to draw the attributes that are always set, and tell the others */
 } reading_purpose;
 
-/* One file under several targets. */
-typedef struct file_layouts {
-    const file *source;
-    reading *readings; /* to be freed, as each of them */
-    size_t count;
-} file_layouts;
+typedef struct reading_wish {
+    const question *asked;
+    reading_purpose purpose;
+} reading_wish;
 
 /* Names of classes; none: all of them. */
 typedef struct class_filter {
@@ -54,12 +54,13 @@ typedef struct class_filter {
     size_t count;
 } class_filter;
 
-bool is_chosen(const class_filter *wanted, const found_class *found);
+/* By its qualified name; in a tree also behind the name of its module. */
+bool is_chosen(const class_filter *wanted, const reading *in, const found_class *found);
 size_t count_chosen(const reading *made, const class_filter *wanted);
 
 /* Reads a file's text for a target; complains, and says false, if it is no Python. */
-bool reading_make(const file *source, const layout_target *target, const question *asked,
-                  reading_purpose purpose, reading *made);
+bool reading_make(const file *source, const layout_target *target, const reading_wish *wish,
+                  reading *made);
 /* Reads a module of a tree. */
 void reading_of_module(const tree_file *source, world *in, const question *asked, reading *made);
 void reading_free(reading *made);
@@ -71,10 +72,11 @@ typedef struct tree_reading {
     world *modules;
 } tree_reading;
 
-void tree_reading_make(const arguments *given, const layout_target *target, tree_reading *made);
+void tree_reading_make(const arguments *given, const layout_target *target, reading_purpose purpose,
+                       tree_reading *made);
 void tree_reading_free(tree_reading *made);
 
-/* Whether the operands are read as a tree: --all, or one of them is a folder. */
+/* Whether the operands are read as a tree: an option of trees is given, or one is a folder. */
 bool is_tree(const arguments *given);
 
 #endif

@@ -153,7 +153,7 @@ static uint64_t read_count(const char *text)
 }
 
 /* "CLASS=N" of this class, or an N of all. */
-static uint64_t count_of(const char *counts, const char *name)
+static uint64_t count_of(const char *counts, const reading *in, const found_class *found)
 {
     uint64_t count = USUAL_COUNT;
     char item[LONGEST_NAME];
@@ -162,30 +162,35 @@ static uint64_t count_of(const char *counts, const char *name)
         if (equals == NULL) count = read_count(item);
         else {
             *equals = '\0';
-            if (strcmp(item, name) == 0) count = read_count(equals + 1);
+            const char *name = item;
+            if (is_chosen(&(class_filter){&name, 1}, in, found)) count = read_count(equals + 1);
         }
     }
     return count;
 }
 
-static bool has_class(const reading *of, size_t count, const char *name)
+static bool has_class(const readings *of, const char *name)
 {
-    for (size_t i = 0; i < count; i++)
-        for (size_t j = 0; j < of[i].count; j++)
-            if (strcmp(of[i].reports[j].found->qualname, name) == 0) return true;
+    class_filter one = {&name, 1};
+    for (size_t i = 0; i < of->count; i++)
+        for (size_t t = 0; t < of->layouts[i].count; t++)
+            if (count_chosen(&of->layouts[i].readings[t], &one) > 0) return true;
     return false;
 }
 
-static _Noreturn void fail_class(const reading *of, size_t count, const char *name)
+static _Noreturn void fail_class(const readings *of, const char *name)
 {
     out list = {0};
-    for (size_t i = 0; i < count; i++)
-        for (size_t j = 0; j < of[i].count; j++)
-            put(&list, "%s%s", list.length > 0 ? " " : "", of[i].reports[j].found->qualname);
+    for (size_t i = 0; i < of->count; i++)
+        for (size_t t = 0; t < of->layouts[i].count; t++) {
+            const reading *in = &of->layouts[i].readings[t];
+            for (size_t j = 0; j < in->count; j++)
+                put(&list, "%s%s", list.length > 0 ? " " : "", in->reports[j].found->qualname);
+        }
     fail_choice("class", name, list.bytes != NULL ? list.bytes : "(none)");
 }
 
-void savings_check(const reading *of, size_t count, const char *counts)
+void savings_check(const readings *of, const char *counts)
 {
     char item[LONGEST_NAME];
     while (counts != NULL && next_item(&counts, item, sizeof item)) {
@@ -193,7 +198,7 @@ void savings_check(const reading *of, size_t count, const char *counts)
         if (equals == NULL) continue;
         *equals = '\0';
         if (equals[1] == '\0') fail("--count %s= needs a number", item);
-        if (count > 0 && !has_class(of, count, item)) fail_class(of, count, item);
+        if (of->count > 0 && !has_class(of, item)) fail_class(of, item);
     }
 }
 
@@ -204,7 +209,7 @@ void savings_make(const reading *of, const char *counts, file_savings *made)
     for (size_t i = 0; i < of->count; i++) {
         class_saving *at = &made->classes[made->count++];
         at->of = &of->reports[i];
-        at->count = count_of(counts, at->of->found->qualname);
+        at->count = count_of(counts, of, at->of->found);
         at->unknown = why_unknown(at->of);
         if (at->unknown == NULL) compare(made, at);
     }

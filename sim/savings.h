@@ -6,7 +6,7 @@
 #ifndef LAYOUTSIM_SAVINGS_H
 #define LAYOUTSIM_SAVINGS_H
 
-#include "reading.h"
+#include "readings.h"
 
 typedef struct class_saving {
     const class_report *of;
@@ -27,7 +27,7 @@ typedef struct file_savings {
 } file_savings;
 
 /* Fails if a class that is counted is in none of the files. */
-void savings_check(const reading *of, size_t count, const char *counts);
+void savings_check(const readings *of, const char *counts);
 
 /* Counts are "CLASS=N" between commas, or N for all; NULL: a million each. */
 void savings_make(const reading *of, const char *counts, file_savings *made);

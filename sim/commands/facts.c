@@ -10,8 +10,9 @@ static void put_file(const char *path, const layout_target *target, const questi
 {
     file source;
     reading made;
+    reading_wish wish = {asked, READ_FACTS};
     if (!file_read(path, &source)) return;
-    if (reading_make(&source, target, asked, READ_FACTS, &made)) {
+    if (reading_make(&source, target, &wish, &made)) {
         tsv_facts(&made, output);
         reading_free(&made);
     }
@@ -22,7 +23,7 @@ static void put_tree(const arguments *given, const layout_target *target, const 
                      out *output)
 {
     tree_reading all;
-    tree_reading_make(given, target, &all);
+    tree_reading_make(given, target, READ_FACTS, &all);
     tsv_facts_head(target, output);
     for (const tree_file *at = tree_first(all.files); at != NULL; at = at->next) {
         reading made;

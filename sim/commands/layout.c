@@ -12,7 +12,8 @@ static bool is_file(const char *word)
 {
     size_t length = strlen(word);
     return strcmp(word, "-") == 0 || strpbrk(word, "/\\") != NULL ||
-           (length > 3 && strcmp(word + length - 3, ".py") == 0) || file_exists(word);
+           (length > 3 && strcmp(word + length - 3, ".py") == 0) || file_exists(word) ||
+           is_folder(word);
 }
 
 /* How many of the operands, the first ones, are files. */
@@ -27,58 +28,6 @@ static class_filter filter_of(const arguments *given, size_t files)
 {
     return (class_filter){(const char *const *)given->operands + files,
                           given->operand_count - files};
-}
-
-/* ---- Reading ---- */
-
-/* Every file under every target; what cannot be read is complained about and left out. */
-typedef struct readings {
-    file *files;
-    size_t file_count;
-    file_layouts *layouts; /* one per file that could be read */
-    size_t count;
-} readings;
-
-static void read_file(const file *source, const targets *chosen, const question *asked,
-                      readings *into)
-{
-    file_layouts *made = &into->layouts[into->count];
-    *made = (file_layouts){.source = source};
-    made->readings = malloc(chosen->count * sizeof *made->readings);
-    if (made->readings == NULL) fail("out of memory for %zu targets", chosen->count);
-    for (size_t i = 0; i < chosen->count; i++)
-        if (reading_make(source, &chosen->items[i], asked, READ_LAYOUTS,
-                         &made->readings[made->count]))
-            made->count++;
-    if (made->count > 0) into->count++;
-    else free(made->readings);
-}
-
-static readings read_files(const arguments *given, size_t files, const targets *chosen,
-                           const question *asked)
-{
-    readings made = {.files = calloc(files, sizeof *made.files),
-                     .layouts = calloc(files, sizeof *made.layouts)};
-    if (made.files == NULL || made.layouts == NULL) fail("out of memory for %zu files", files);
-    for (size_t i = 0; i < files; i++) {
-        file *source = &made.files[made.file_count];
-        if (!file_read(given->operands[i], source)) continue;
-        made.file_count++;
-        read_file(source, chosen, asked, &made);
-    }
-    return made;
-}
-
-static void readings_free(readings *made)
-{
-    for (size_t i = 0; i < made->count; i++) {
-        for (size_t t = 0; t < made->layouts[i].count; t++)
-            reading_free(&made->layouts[i].readings[t]);
-        free(made->layouts[i].readings);
-    }
-    for (size_t i = 0; i < made->file_count; i++) file_free(&made->files[i]);
-    free(made->layouts);
-    free(made->files);
 }
 
 /* ---- Names that no file has ---- */
@@ -129,7 +78,10 @@ void run_layout(const arguments *given, out *output)
     targets chosen = select_targets(given);
     size_t files = count_files(given);
     class_filter wanted = filter_of(given, files);
-    readings made = read_files(given, files, &chosen, &asked);
+    arguments sources = *given;
+    readings made;
+    sources.operand_count = files;
+    readings_make(&sources, &chosen, &asked, READ_LAYOUTS, &made);
     check_names(&made, &wanted);
     put_all(given, &made, &wanted, output);
     readings_free(&made);

@@ -368,6 +368,9 @@ static void search_method(inquiry *of, const class_value *in, const node *at)
     if (kept != NULL && is_cached(kept)) {
         of->seen.at = at;
         add_sighting(m, &of->seen, at->function.name, as);
+        of->touched = text_of(unknown(m, at,
+                                      "a cached_property writes to __dict__, and what room that "
+                                      "takes is not followed"));
     }
     search_function(&s, at, !was_run(of, at));
 }

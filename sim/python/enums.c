@@ -324,7 +324,8 @@ static bool name_member(machine *m, value *member, name called, value *given)
 static void check_flag(machine *m, const value *class_, const value *given)
 {
     if (is_flag(class_) && given->kind != V_INT && given->kind != V_BOOL)
-        doubtful(m, class_->class_->node, "what a flag that is no int does is not known");
+        doubtful(m, class_->class_->home == m->program ? class_->class_->node : NULL,
+                 "what a flag that is no int does is not known");
 }
 
 /* NULL: raised. */

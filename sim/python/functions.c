@@ -81,7 +81,7 @@ value *make_function(machine *m, frame *in, const node *at)
     made->qualname = inner_qualname(m, in, made->name);
     made->closure = around;
     made->owner = in->owner;
-    made->source = m->source;
+    made->source = running_source(m);
     made->attributes = take(m, sizeof *made->attributes);
     if (of != NULL) {
         size_t n = count(of->posonly) + count(of->args) + count(of->kwonly);

@@ -105,14 +105,34 @@ void leave(machine *m)
 
 /* ---- UNKNOWN ---- */
 
+const module_source *running_source(const machine *m)
+{
+    return m->running != NULL ? m->running->source : m->source;
+}
+
+/* "line 3: what", or in a tree "base.py:3: what". */
 value *unknown(machine *m, const node *at, const char *what)
 {
+    const module_source *file = running_source(m);
     value *made = new_value(m, V_UNKNOWN);
-    made->unknown.line = at == NULL ? 0 : at->line;
-    const char *line = number_text(m, made->unknown.line);
+    made->unknown.reason = what;
+    if (at == NULL) return made;
+    char line[24];
+    made->unknown.line = at->line;
+    snprintf(line, sizeof line, "%s%" PRIu32 ": ", file == NULL ? "line " : ":", at->line);
     made->unknown.reason =
-        at == NULL ? what : join_text(m, (const char *[]){"line ", line, ": ", what, NULL});
+        join_text(m, (const char *[]){file == NULL ? "" : file->path, line, what, NULL});
     return made;
+}
+
+/* A reason as it is told of something in a module: its own lines need no path. */
+const char *local_reason(machine *m, const char *reason)
+{
+    size_t length = m->source == NULL ? 0 : strlen(m->source->path);
+    if (reason == NULL || length == 0 || strncmp(reason, m->source->path, length) != 0 ||
+        reason[length] != ':')
+        return reason;
+    return join_text(m, (const char *[]){"line ", reason + length + 1, NULL});
 }
 
 value *unknown_name(machine *m, const node *at, const char *what, const char *called)

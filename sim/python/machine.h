@@ -193,6 +193,9 @@ void spend(machine *m, size_t steps);   /* for work that is no statement or expr
 bool enter(machine *m, const node *at); /* one level deeper; false: too deep */
 void leave(machine *m);
 
+/* The module whose code runs; NULL: a file that is no module of a tree. */
+const module_source *running_source(const machine *m);
+const char *local_reason(machine *m, const char *reason);
 /* An UNKNOWN. `what`: "the value of flag() is not known"; the line comes before it. */
 value *unknown(machine *m, const node *at, const char *what);
 value *unknown_name(machine *m, const node *at, const char *what, const char *called);

@@ -355,6 +355,15 @@ const layout_target *world_target(const world *of)
     return of->blank->target;
 }
 
+static void shorten_reasons(machine *m, found_class *of)
+{
+    const char **const all[] = {&of->unknown,          &of->assumed,
+                                &of->condition,        &of->instance_unknown,
+                                &of->instance_assumed, &of->attributes_unknown,
+                                &of->room_unknown};
+    for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) *all[i] = local_reason(m, *all[i]);
+}
+
 const program *world_run(world *in, const module_source *module)
 {
     machine *m = new_machine(in->blank, module->name);
@@ -364,7 +373,11 @@ const program *world_run(world *in, const module_source *module)
     if (known == NULL) known = begin_module(m, module);
     machine *of = known->module.run;
     of->depth = 0;
-    for (found_class *at = of->program->first; at != NULL; at = at->next) make_instance(of, at);
+    for (found_class *at = of->program->first; at != NULL; at = at->next) {
+        make_instance(of, at);
+        shorten_reasons(of, at);
+    }
+    of->program->unknown = local_reason(of, of->program->unknown);
     trail_end(of);
     trail_end(m);
     return of->program;

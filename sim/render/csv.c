@@ -132,7 +132,7 @@ void csv_layout(const file_layouts *of, const class_filter *wanted, out *output)
 {
     for (size_t t = 0; t < of->count; t++)
         for (size_t i = 0; i < of->readings[t].count; i++)
-            if (is_chosen(wanted, of->readings[t].reports[i].found))
+            if (is_chosen(wanted, &of->readings[t], of->readings[t].reports[i].found))
                 put_class(&of->readings[t], &of->readings[t].reports[i], output);
 }
 

@@ -93,7 +93,7 @@ static void put_file(json *to, const reading *in, const class_filter *wanted)
     json_target(to, &in->target);
     json_open(to, "classes", '[');
     for (size_t i = 0; i < in->count; i++)
-        if (is_chosen(wanted, in->reports[i].found)) put_class(to, &in->reports[i], in->asked);
+        if (is_chosen(wanted, in, in->reports[i].found)) put_class(to, &in->reports[i], in->asked);
     json_close(to, ']');
     json_close(to, '}');
 }
@@ -103,8 +103,9 @@ void json_layout(const file_layouts *of, size_t count, const class_filter *wante
     json to = json_start("layout", output);
     json_open(&to, "files", '[');
     for (size_t i = 0; i < count; i++) {
+        if (!is_shown(&of[i], wanted)) continue;
         json_open(&to, NULL, '{');
-        json_string(&to, "path", of[i].source->path);
+        json_string(&to, "path", of[i].path);
         json_number(&to, "count", of[i].readings[0].asked->count);
         json_open(&to, "targets", '[');
         for (size_t t = 0; t < of[i].count; t++) put_file(&to, &of[i].readings[t], wanted);

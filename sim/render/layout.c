@@ -31,6 +31,7 @@ place_text place_of(const reading *in, const layout_type *type)
 {
     place_text made;
     const class_report *of = report_of(in, type->name);
+    if (of == NULL) of = find_report(in, type, &in);
     if (of == NULL) snprintf(made.text, sizeof made.text, "%s", type->name);
     else
         snprintf(made.text, sizeof made.text, "%s, %s:%" PRIu32, type->name,
@@ -43,6 +44,10 @@ void label_owners(const reading *in, drawing *rows)
 {
     for (size_t i = 0; i < rows->count; i++) {
         const class_report *of = report_of(in, rows->rows[i].owner);
+        const layout_type *from = rows->rows[i].from;
+        const reading *where = in;
+        if (of == NULL && from != NULL && from->name == rows->rows[i].owner)
+            of = find_report(in, from, &where);
         if (of != NULL) rows->rows[i].owner = of->label;
     }
 }
@@ -278,7 +283,7 @@ void text_tree(const reading *in, out *output)
 void list_names(const reading *in, out *into)
 {
     for (size_t i = 0; i < in->count; i++)
-        put(into, "%s%s", i > 0 ? " " : "", in->reports[i].found->qualname);
+        put(into, "%s%s", into->length > 0 ? " " : "", in->reports[i].found->qualname);
 }
 
 static void put_heading(const class_report *of, out *output)
@@ -295,7 +300,7 @@ static void put_costs(const reading *in, const class_filter *wanted, out *output
     made.storages = malloc((in->count + 1) * sizeof *made.storages);
     if (made.storages == NULL) fail("out of memory for %zu classes", in->count);
     for (size_t i = 0; i < in->count; i++)
-        if (in->reports[i].weighed && is_chosen(wanted, in->reports[i].found))
+        if (in->reports[i].weighed && is_chosen(wanted, in, in->reports[i].found))
             made.storages[made.count++] = in->reports[i].many;
     if (made.count > 0) text_costs(&made, output);
     free(made.storages);
@@ -311,7 +316,7 @@ static void text_one(const reading *in, const class_filter *wanted, bool tree, o
         return;
     }
     for (size_t i = 0; i < in->count; i++) {
-        if (!is_chosen(wanted, in->reports[i].found)) continue;
+        if (!is_chosen(wanted, in, in->reports[i].found)) continue;
         put_heading(&in->reports[i], output);
         text_class(in, &in->reports[i], output);
     }
@@ -413,25 +418,34 @@ static bool told_before(const file_layouts *of, size_t target, const class_repor
 
 static void text_many(const file_layouts *of, const class_filter *wanted, out *output)
 {
-    put(output, "%s\n", of->source->path);
+    put(output, "%s\n", of->path);
     for (size_t t = 0; t < of->count; t++) {
         const reading *in = &of->readings[t];
         for (size_t i = 0; i < in->count; i++) {
             const class_report *which = &in->reports[i];
-            if (!is_chosen(wanted, which->found) || told_before(of, t, which)) continue;
+            if (!is_chosen(wanted, in, which->found) || told_before(of, t, which)) continue;
             put_heading(which, output);
             put_in_groups(of, which, output);
         }
     }
 }
 
+bool is_shown(const file_layouts *of, const class_filter *wanted)
+{
+    for (size_t i = 0; i < of->count; i++)
+        if (of->readings[i].module == NULL || count_chosen(&of->readings[i], wanted) > 0)
+            return true;
+    return false;
+}
+
 void text_layout(const file_layouts *of, const class_filter *wanted, bool tree, out *output)
 {
+    if (!is_shown(of, wanted)) return;
     if (output->length > 0) put(output, "\n");
     if (of->count == 1) {
         text_one(&of->readings[0], wanted, tree, output);
     } else if (tree) {
-        put(output, "%s\n\n", of->source->path);
+        put(output, "%s\n\n", of->path);
         put_in_groups(of, NULL, output);
     } else {
         text_many(of, wanted, output);

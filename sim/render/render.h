@@ -10,7 +10,7 @@
 #include "dict_history.h"
 #include "history.h"
 #include "liblayout.h"
-#include "reading.h"
+#include "readings.h"
 #include "savings.h"
 #include "select.h"
 #include "sweep.h"
@@ -87,6 +87,8 @@ const char *when_of(const found_attribute *of);
 void text_attributes(const reading *in, const class_report *of, out *output);
 void text_class(const reading *in, const class_report *of, out *output);
 void text_tree(const reading *in, out *output);
+/* Whether there is something to tell: a file of a tree that has no class asked for is left out. */
+bool is_shown(const file_layouts *of, const class_filter *wanted);
 void text_layout(const file_layouts *of, const class_filter *wanted, bool tree, out *output);
 void csv_layout_head(out *output);
 void csv_layout(const file_layouts *of, const class_filter *wanted, out *output);

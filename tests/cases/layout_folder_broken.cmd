@@ -1,0 +1,1 @@
+cd "$(mktemp -d)"; printf 'class A(\n' >bad.py; printf 'from elsewhere import B\nfrom bad import A\nclass C: __slots__ = "x"\nclass D(B): pass\n' >good.py; layoutsim layout . --python 3.13 --csv; rm bad.py good.py
