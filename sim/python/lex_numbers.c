@@ -66,7 +66,8 @@ static bool is_word_operator(const char *at)
 
 static void end_number(lexer *of, token *found)
 {
-    bool fine = !of->rules->strict_numbers || !is_letter(*of->at) || is_word_operator(of->at);
+    bool fine = !of->rules->strict_numbers || is_word_operator(of->at) ||
+                !(is_letter(*of->at) || is_decimal(*of->at));
     if (fine) lexer_take(of, found, T_NUMBER);
     else lexer_bad(of, found, "invalid decimal literal");
 }

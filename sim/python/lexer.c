@@ -502,16 +502,17 @@ void lexer_start(lexer *made, arena *memory, const grammar *rules, span text)
     set_keywords(made);
 }
 
-void lexer_read_rest(lexer *of)
+void lexer_read_rest(lexer *of, bool one_read)
 {
     syntax_error first = *of->error;
     token found;
     of->error->message[0] = '\0';
-    do lexer_next(of, &found);
-    while (found.kind != T_EOF && found.kind != T_ERROR);
-    if (found.kind == T_ERROR && !of->weak) return;
+    lexer_next(of, &found);
+    if (found.kind == T_ERROR && one_read) return;
+    while (found.kind != T_EOF && found.kind != T_ERROR) lexer_next(of, &found);
+    if (found.kind == T_ERROR && !of->weak && of->format_count == 0) return;
     *of->error = first;
-    if (of->bracket_count == 0) return;
+    if (of->bracket_count == 0 || of->format_count > 0) return;
     place opened = of->bracket_places[of->bracket_count - 1];
     if (first.line <= opened.line) return;
     of->error->line = opened.line;

@@ -125,9 +125,10 @@ void lexer_start(lexer *made, arena *memory, const grammar *rules, span text);
 void lexer_next(lexer *of, token *found);
 
 /* Reads on to the end of the text: an error there counts more than the one there is, unless it is
-   about indentation or joined lines; and so does a bracket never closed if the error is behind its
-   line. */
-void lexer_read_rest(lexer *of);
+   about indentation, joined lines or in an f-string; and so does a bracket never closed if the
+   error is behind its line. `one_read`: the next token has been read, so that any error in it
+   counts. */
+void lexer_read_rest(lexer *of, bool one_read);
 
 /* What is wrong at a place; the first time counts. Always false. */
 bool lexer_fail(lexer *of, const char *at, const char *message);

@@ -23,6 +23,7 @@ typedef struct parser {
     bool refused;         /* the error is the parser's, not the lexer's, nor about indentation */
     place last;           /* where the last expression without conditional started, */
     const char *last_end; /* and the token behind it */
+    bool looked_on;       /* the token behind the refused one counts as read */
     name match, case_, type, underscore, lazy, async, debug, none;
 } parser;
 

@@ -52,7 +52,11 @@ static bool add_keyword(parser *p, given *to, const node *word)
 {
     if (!check_keyword(p, word)) return false;
     node *made = new_node(p, N_KEYWORD, (place){word->line, word->column});
+    place sign = p->now.place;
     advance(p);
+    /* From 3.12. */
+    if (p->lex.rules->type_parameters && (at(p, ',') || at(p, ')')))
+        return fail_place(p, sign, "expected argument value expression") != NULL;
     if (word->kind == N_NAME) made->keyword.id = word->name.id;
     made->keyword.value = parse_expression(p);
     if (made->keyword.value == NULL) return false;

@@ -24,9 +24,17 @@ static node *parse_old_iter(parser *p)
     return made;
 }
 
+/* Behind what a comprehension goes through no comma is missed. */
+static node *parse_part(parser *p)
+{
+    node *made = parse_or(p);
+    p->last_end = NULL;
+    return made;
+}
+
 static node *parse_iter(parser *p, node_kind of)
 {
-    return p->lex.rules->old && of == N_LIST_COMP ? parse_old_iter(p) : parse_or(p);
+    return p->lex.rules->old && of == N_LIST_COMP ? parse_old_iter(p) : parse_part(p);
 }
 
 static node *parse_for_in(parser *p, node_kind of)
@@ -45,7 +53,7 @@ static node *parse_for_in(parser *p, node_kind of)
 /* Conditions have no conditional; before 3.9 they may be lambdas, which have none either. */
 static node *parse_condition(parser *p)
 {
-    return p->lex.rules->peg ? parse_or(p) : parse_old_test(p);
+    return p->lex.rules->peg ? parse_part(p) : parse_old_test(p);
 }
 
 static bool parse_conditions(parser *p, node **ifs)

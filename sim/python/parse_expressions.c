@@ -132,7 +132,12 @@ static operator_kind accept_comparison(parser *p)
     case T_GE: found = OP_GT_E; break;
     case K_IN: found = OP_IN; break;
     case K_IS: advance(p); return accept(p, K_NOT) ? OP_IS_NOT : OP_IS;
-    case K_NOT: advance(p); return expect(p, K_IN, "invalid syntax") ? OP_NOT_IN : OP_NONE;
+    case K_NOT:
+        /* In brackets a comma may be missing in front of it. */
+        if (p->lex.rules->rest_is_read && p->lex.bracket_count > 0 && peek(p) != K_IN)
+            return OP_NONE;
+        advance(p);
+        return expect(p, K_IN, "invalid syntax") ? OP_NOT_IN : OP_NONE;
     default: return OP_NONE;
     }
     advance(p);
@@ -250,6 +255,14 @@ static node *parse_lambda(parser *p, parse_function *of_body)
     return made;
 }
 
+static bool expect_else(parser *p, place start)
+{
+    static const char lacking[] = "expected 'else' after 'if' expression";
+    if (!p->lex.rules->rest_is_read || at(p, ':') || at(p, T_ERROR))
+        return expect(p, K_ELSE, lacking);
+    return accept(p, K_ELSE) || fail_place(p, start, lacking) != NULL;
+}
+
 /* A test, which may end in an if whose else is yet to come: then in *open. */
 static node *parse_branch(parser *p, node **open)
 {
@@ -262,7 +275,7 @@ static node *parse_branch(parser *p, node **open)
     made->if_.body = body;
     made->if_.test = parse_or(p);
     if (made->if_.test == NULL) return NULL;
-    if (!expect(p, K_ELSE, "expected 'else' after 'if' expression")) return NULL;
+    if (!expect_else(p, start)) return NULL;
     return *open = made;
 }
 

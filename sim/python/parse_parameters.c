@@ -78,7 +78,11 @@ static bool add_slash(parser *p, parameters *to)
 
 static bool add_default(parser *p, parameters *to, node *made)
 {
+    place sign = p->now.place;
     if (accept(p, '=')) {
+        bool told = to->annotated && p->lex.rules->except_star; /* from 3.11, of def */
+        if (told && (at(p, ',') || at(p, ')')))
+            return fail_place(p, sign, "expected default value expression") != NULL;
         made->arg.value = parse_expression(p);
         to->defaulted = true;
         return made->arg.value != NULL;

@@ -40,13 +40,14 @@ static node *parse_annotated_value(parser *p)
 static node *parse_annotated(parser *p, node *target, place start)
 {
     if (!p->lex.rules->f_strings) return fail_here(p, "invalid syntax");
-    if (!check_target(p, target, USE_ANNOTATE)) return NULL;
     node *made = new_node(p, N_ANN_ASSIGN, start);
     made->flag = target->kind == N_NAME && !target->in_brackets;
     made->store.target = target;
     advance(p);
     made->store.annotation = parse_expression(p);
     if (made->store.annotation == NULL) return NULL;
+    /* Not before: an error in the annotation is told instead. */
+    if (!check_target(p, target, USE_ANNOTATE)) return NULL;
     if (!accept(p, '=')) return made;
     made->store.value = parse_annotated_value(p);
     return made->store.value != NULL ? made : NULL;

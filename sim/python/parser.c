@@ -75,27 +75,8 @@ static void *fail_unclosed(parser *p)
     return fail_place(p, p->lex.bracket_places[p->lex.bracket_count - 1], message);
 }
 
-/* Whether, in brackets, an expression follows another one; from 3.10 the first one is told. */
-static bool lacks_comma(const parser *p)
-{
-    return p->lex.rules->rest_is_read && p->lex.bracket_count > 0 && p->last_end == p->now.start &&
-           starts_expression(p) && !at(p, '*');
-}
-
-void *fail_here(parser *p, const char *message)
-{
-    bool plain = message[0] == 'i'; /* "invalid syntax", with a guess or without */
-    if (at(p, T_ERROR)) return NULL;
-    if (at(p, T_INDENT) && plain) return fail_indent(p);
-    if (at(p, T_EOF) && p->lex.bracket_count > 0) return fail_unclosed(p);
-    if (plain && lacks_comma(p)) return fail_place(p, p->last, message);
-    /* Until 3.7 a string of several lines stood on its last one. */
-    bool late = at(p, T_STRING) && p->lex.rules->lax_continuation;
-    return fail_at(p, late ? p->now.end - 1 : p->now.start, message);
-}
-
-/* The column of a place counts bytes, that of an error characters. */
-void *fail_place(parser *p, place where, const char *message)
+/* Where a place is in the text, of a line that has been read. */
+static const char *text_at(const parser *p, place where)
 {
     const char *line = p->lex.line_start;
     uint32_t number = p->lex.line;
@@ -104,7 +85,49 @@ void *fail_place(parser *p, place where, const char *message)
         while (line > p->lex.text && line[-1] != '\n') line--;
         number--;
     }
-    return fail_at(p, line + where.column, message);
+    return line + where.column;
+}
+
+/* invalid_expression of CPython's grammar leaves out NAME STRING, and what starts with a soft
+   keyword. */
+static bool is_left_out(const parser *p)
+{
+    const char *start = text_at(p, p->last), *end = start;
+    while (*end == '_' || (unsigned char)*end >= 0x80 || (*end >= '0' && *end <= '9') ||
+           ((unsigned char)((*end | 0x20) - 'a') < 26))
+        end++;
+    name word = arena_intern(p->lex.memory, start, (size_t)(end - start));
+    if (word == p->match || word == p->case_ || word == p->underscore) return true;
+    if (word == p->type && p->lex.rules->type_parameters) return true;
+    while (*end == ' ' || *end == '\t' || *end == '\n') end++;
+    return at(p, T_STRING) && p->before == T_NAME && end == p->now.start;
+}
+
+/* Whether, in brackets, an expression follows another one; from 3.10 the first one is told. */
+static bool lacks_comma(const parser *p)
+{
+    return p->lex.rules->rest_is_read && p->lex.bracket_count > 0 && p->last_end == p->now.start &&
+           starts_expression(p) && !at(p, '*') && !is_left_out(p);
+}
+
+void *fail_here(parser *p, const char *message)
+{
+    bool plain = message[0] == 'i'; /* "invalid syntax", with a guess or without */
+    if (at(p, T_ERROR)) return NULL;
+    /* Looking for a missing comma, CPython reads the token behind. */
+    p->looked_on = plain && p->last_end == p->now.start && starts_expression(p);
+    if (at(p, T_INDENT) && plain) return fail_indent(p);
+    if (at(p, T_EOF) && p->lex.bracket_count > 0) return fail_unclosed(p);
+    if (plain && lacks_comma(p)) return fail_place(p, p->last, message);
+    /* Until 3.8 a string of several lines stood on its last one. */
+    bool late = at(p, T_STRING) && !p->lex.rules->peg;
+    return fail_at(p, late ? p->now.end - 1 : p->now.start, message);
+}
+
+/* The column of a place counts bytes, that of an error characters. */
+void *fail_place(parser *p, place where, const char *message)
+{
+    return fail_at(p, text_at(p, where), message);
 }
 
 bool fail_check(parser *p, place where, const char *message)
@@ -198,6 +221,6 @@ node *parse_module(arena *memory, const grammar *rules, const char *bytes, size_
     start(&p, memory, rules, text);
     p.lex.error = error;
     node *module = parse_all(&p);
-    if (module == NULL && p.refused && rules->rest_is_read) lexer_read_rest(&p.lex);
+    if (module == NULL && p.refused && rules->rest_is_read) lexer_read_rest(&p.lex, p.looked_on);
     return module;
 }

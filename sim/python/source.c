@@ -107,8 +107,11 @@ static encoding encoding_of(span cookie)
     if (encoding_points(plain(cookie).text) != NULL) return ENCODING_TABLE;
     static const char *const latin1[] = {"latin-1",   "latin1", "iso-8859-1",
                                          "iso8859-1", "l1",     "latin"};
+    static const char *const utf8[] = {"u8", "utf", "utf-"};
     static const char *const ascii[] = {"ascii", "us-ascii", "646"};
     if (is_named(cookie, "utf-8") || is_named(cookie, "utf8")) return ENCODING_UTF8;
+    for (size_t i = 0; i < sizeof utf8 / sizeof utf8[0]; i++)
+        if (strcmp(plain(cookie).text, utf8[i]) == 0) return ENCODING_UTF8;
     for (size_t i = 0; i < sizeof latin1 / sizeof latin1[0]; i++)
         if (is_named(cookie, latin1[i])) return ENCODING_LATIN1;
     for (size_t i = 0; i < sizeof ascii / sizeof ascii[0]; i++)
