@@ -67,9 +67,10 @@ static const char *why_not(const inquiry *of, const value *got)
     if (m->lost != NULL) return text_of(m->lost);
     if (got == NULL) return why_raised(m);
     if (is_unknown(got)) return text_of(got);
-    if (got->kind != V_INSTANCE || got->instance.attributes != of->seen.of)
+    const names *attributes = got->kind == V_INSTANCE ? got->instance.attributes : NULL;
+    if (attributes == NULL || attributes != of->seen.of)
         return "calling the class may give another object";
-    const value *unsure = got->instance.attributes->unsure;
+    const value *unsure = attributes->unsure;
     return unsure == NULL ? NULL : text_of(unsure);
 }
 

@@ -47,7 +47,8 @@ typedef struct program_options {
 /* How sure it is that an instance has an attribute. */
 typedef enum attribute_when {
     ATTRIBUTE_ALWAYS,    /* making one sets it, whatever the arguments */
-    ATTRIBUTE_SOMETIMES, /* making one may set it, or not */
+    ATTRIBUTE_SOMETIMES, /* making one may set it, or not: conditions are not compared with
+                             each other, so opposite ones that both set it are not seen */
     ATTRIBUTE_LATE,      /* only a method sets it that making one does not call */
 } attribute_when;
 

@@ -271,11 +271,17 @@ void join(machine *m, const changes *a, const changes *b, value *why)
     free(in_b.at);
 }
 
+/* Something, whatever it is. */
+static bool is_there(const value *v)
+{
+    return v != NULL && !(v->kind == V_UNKNOWN && v->flag);
+}
+
 /* A name bound before and after is still bound, to one of the values it has had. */
 static void blur_one(machine *m, const change *now, const value *before, value *why)
 {
     change to = *now;
-    to.value = before != NULL && now->value != NULL ? why : perhaps(m, why);
+    to.value = is_there(before) && is_there(now->value) ? why : perhaps(m, why);
     if (to.order == 0) to.order = ++m->world->order;
     write(m, &to);
 }
@@ -313,8 +319,12 @@ void shuffle(machine *m, size_t mark, value *why)
         if (to.of != NULL && fresh[i]) write_cell(m, &to.of->disorder, why);
         if (!again[i]) continue;
         bool list = to.of == NULL && to.value->kind == V_TUPLE;
-        to.value = list ? new_tuple(m, to.value->tuple.at, to.value->tuple.count) : why;
-        to.value->flag = list && to.value->tuple.count > 1;
+        if (list) {
+            to.value = new_tuple(m, to.value->tuple.at, to.value->tuple.count);
+            to.value->flag = to.value->tuple.count > 1;
+        } else {
+            to.value = is_there(to.value) ? why : perhaps(m, why);
+        }
         write(m, &to);
     }
     free(last.at);
