@@ -297,6 +297,17 @@ static value *vars_of(machine *m, const node *at, value *of)
     return raise_text(m, "TypeError", (const char *[]){none, NULL});
 }
 
+/* Whatever is run may do anything to the names it is given, or to those around it. */
+value *execute(machine *m, const frame *in, const arguments *given)
+{
+    value *why = doubtful(m, given->node, "what exec does is not known");
+    for (size_t i = 1; i < given->count; i++) spoil(m, given->at[i], why);
+    if (given->count > 1) return why;
+    write_cell(m, &globals_of(m)->unsure, why);
+    if (in != NULL) write_cell(m, &in->locals->unsure, why);
+    return why;
+}
+
 static value *call_scope(machine *m, value *self, const arguments *given)
 {
     (void)self;
@@ -319,15 +330,7 @@ static value *call_globals(machine *m, value *self, const arguments *given)
 static value *call_exec(machine *m, value *self, const arguments *given)
 {
     (void)self;
-    value *why = vague(m, given);
-    bool own = positional(given) > 1 && given->at[1]->kind == V_DICT;
-    if (own) {
-        write_cell(m, &given->at[1]->content, why);
-        return why;
-    }
-    write_cell(m, &globals_of(m)->unsure, why);
-    if (m->caller != NULL) write_cell(m, &m->caller->locals->unsure, why);
-    return why;
+    return execute(m, m->caller, given);
 }
 
 native *builtin_function(const char *called)

@@ -262,7 +262,8 @@ void shuffle(machine *m, size_t mark, value *why);
 value *perhaps(machine *m, const value *why); /* an UNKNOWN that may not be bound at all */
 /* Makes all that was written since a mark unknown. */
 void blur(machine *m, size_t mark, value *why);
-/* Whatever can be reached from a value may have been changed. */
+/* Whatever can be reached from a value may have been changed; poison: unless others are trusted. */
+void spoil(machine *m, value *v, value *why);
 void poison(machine *m, value *v, value *why);
 
 /* ---- scope.c ---- */
@@ -452,6 +453,7 @@ value *global_enum(machine *m, value *self, const arguments *given);
 value *convert_enum(machine *m, value *self, const arguments *given);
 value *typed_dict_class(machine *m, class_making *how, const value *written);
 native call_typed_dict;
+value *execute(machine *m, const frame *in, const arguments *given); /* exec(code, names) */
 
 /* ---- field_names.c ---- */
 

@@ -151,13 +151,15 @@ static flow run_print(machine *m, frame *in, const node *at)
     return FLOW_NEXT;
 }
 
-/* exec 'code': anything may have happened to the names. */
+/* exec 'code', exec 'code' in names: the parser takes exec('code', names) apart. */
 static flow run_exec(machine *m, frame *in, const node *at)
 {
-    if (eval(m, in, at->three.first) == NULL) return FLOW_RAISE;
-    value *why = doubtful(m, at, "what exec does is not known");
-    write_cell(m, &in->locals->unsure, why);
-    write_cell(m, &in->globals->unsure, why);
+    const node *written[] = {at->three.first, at->three.second, at->three.third};
+    value *given[3];
+    size_t count = 0;
+    for (; count < 3 && written[count] != NULL; count++)
+        if ((given[count] = eval(m, in, written[count])) == NULL) return FLOW_RAISE;
+    execute(m, in, &(arguments){.at = given, .count = count, .node = at});
     return FLOW_NEXT;
 }
 

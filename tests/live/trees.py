@@ -49,7 +49,9 @@ def path_of(root, dotted):
 
 def ask_python(python, root, names, instances):
     command = [python, os.path.join(HERE, 'report_modules.py'), root] + ['instances'] * instances
+    # The library's own distutils, not the one that setuptools puts in its place.
     done = subprocess.run(command, input='\n'.join(names), stdout=subprocess.PIPE,
+                          env=dict(os.environ, SETUPTOOLS_USE_DISTUTILS='stdlib'),
                           universal_newlines=True, errors='replace')
     facts, failed = collections.defaultdict(dict), {}
     for line in done.stdout.splitlines():
