@@ -254,6 +254,8 @@ static value *sys_value(machine *m, const node *at, const char *called)
         return new_int(m,
                        ((int64_t)info.major << 24) + (info.minor << 16) + (info.patch << 8) + 0xf0);
     if (strcmp(called, "platform") == 0) return new_str(m, m->platform);
+    value *made = strcmp(called, "implementation") == 0 ? sys_implementation(m) : NULL;
+    if (made != NULL) return made;
     if (strcmp(called, "byteorder") == 0) return new_str(m, "little");
     if (strcmp(called, "maxsize") == 0)
         return new_int(m, info.pointer_size == 8 ? INT64_MAX : INT32_MAX);
@@ -338,6 +340,7 @@ value *library_value(machine *m, const node *at, const char *module, const char 
     const char *full = full_name(m, module, called);
     value *class_ = library_special(m, full);
     if (class_ == NULL) class_ = factory(m, full);
+    if (class_ == NULL) class_ = platform_value(m, full);
     if (class_ != NULL) return class_;
     const library_name *known = find_library_name(full);
     if (known != NULL && !(known->use == USE_SPECIAL && m->rules->generic_meta))

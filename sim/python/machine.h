@@ -385,6 +385,8 @@ value *library_subclass(machine *m, const char *called, value *of);
 /* typing.List, typing.ClassVar ...; and what else is not a plain name of the library, or NULL. */
 value *special_form(machine *m, const char *called);
 value *library_special(machine *m, const char *called);
+value *platform_value(machine *m, const char *dotted); /* os.name, platform.system ... or NULL */
+value *sys_implementation(machine *m);
 value *instantiate(machine *m, value *class_, const arguments *given);
 value *new_from(machine *m, value *class_, size_t from, const arguments *given);
 value *init_from(machine *m, value *self, size_t from, const arguments *given);
