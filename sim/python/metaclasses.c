@@ -241,13 +241,50 @@ static bool is_programs(const value *metaclass)
     return metaclass->class_->origin != ORIGIN_LIBRARY;
 }
 
+static bool is_among(const value *bases, const value *class_)
+{
+    for (size_t i = 0; i < bases->tuple.count; i++)
+        if (bases->tuple.at[i] == class_) return true;
+    return false;
+}
+
+static void drop_keyword(class_making *how, const char *called)
+{
+    arguments *of = &how->keywords;
+    size_t kept = 0;
+    for (size_t i = 0; i < of->keyword_count; i++) {
+        if (strcmp(of->keywords[i], called) == 0) continue;
+        of->keywords[kept] = of->keywords[i];
+        of->at[kept++] = of->at[i];
+    }
+    of->count = of->keyword_count = kept;
+}
+
+/* typing of 3.6 puts the class of collections.abc named by extra= before the bases. */
+static value *add_extra(machine *m, class_making *how)
+{
+    value *extra = keyword(&how->keywords, "extra");
+    value *abstract = library_class(m, "abc.ABCMeta");
+    if (is_unknown(extra) || is_unknown(how->bases) || abstract == NULL)
+        return unknown(m, how->at, "what typing's metaclass makes of these bases is not known");
+    bool first = extra->kind == V_CLASS && class_of(m, extra) == abstract;
+    drop_keyword(how, "extra");
+    if (!first || is_among(how->bases, extra)) return m->none;
+    value *bases = new_tuple(m, &extra, 1);
+    for (size_t i = 0; i < how->bases->tuple.count; i++)
+        bases = append(m, bases, how->bases->tuple.at[i]);
+    how->bases = bases;
+    return m->none;
+}
+
 value *make_by_metaclass(machine *m, class_making *how)
 {
     value *metaclass = metaclass_of(m, how);
     if (metaclass != NULL && is_unknown(metaclass)) return doubt(m, metaclass), metaclass;
-    /* typing of 3.6 puts the class of collections.abc named by extra= among the bases. */
-    if (m->rules->generic_meta && metaclass != NULL && keyword(&how->keywords, "extra") != NULL)
-        return unknown(m, how->at, "what typing's metaclass makes of these bases is not known");
+    if (m->rules->generic_meta && metaclass != NULL && keyword(&how->keywords, "extra") != NULL) {
+        value *done = add_extra(m, how);
+        if (done != m->none) return done;
+    }
     bool plain = metaclass != NULL && m->type_class != NULL && metaclass->kind == V_CLASS &&
                  !derives(metaclass, m->type_class);
     if (metaclass != NULL && all_classes(how->bases) && (plain || is_programs(metaclass)))
