@@ -40,7 +40,7 @@ static answer contains(machine *m, value *const of[2])
 {
     const value *item = of[0], *in = as_dict(m, of[1]);
     if (is_str(m, item) && is_str(m, in))
-        return strstr(in->text.bytes, item->text.bytes) != NULL ? YES : NO;
+        return find_text(in->text, item->text, false) != SIZE_MAX ? YES : NO;
     if (in->kind == V_TUPLE) return holds(m, in, item);
     bool items = in->kind == V_LIST || in->kind == V_SET || in->kind == V_FROZENSET;
     if (items && !is_unknown(in->content)) return holds(m, in->content, item);

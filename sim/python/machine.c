@@ -8,8 +8,10 @@
 
 /* ---- Memory ---- */
 
+/* What is large costs steps too, so that memory is bounded with them. */
 void *take(machine *m, size_t size)
 {
+    spend(m, size / 512);
     return arena_alloc(m->arena, size);
 }
 

@@ -219,6 +219,8 @@ value *new_bool(machine *m, bool truth);
 value *new_int(machine *m, int64_t number);
 value *new_str(machine *m, const char *text);
 value *new_text(machine *m, value_kind kind, span text);
+/* The first place of a text in another, or the last; SIZE_MAX: none. */
+size_t find_text(span in, span text, bool last);
 value *new_tuple(machine *m, value **at, size_t count);
 value *append(machine *m, value *tuple, value *item); /* a tuple one longer */
 /* The same, of a tuple that nobody else has seen: it may be the same one. */

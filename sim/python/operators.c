@@ -102,7 +102,7 @@ static value *chain(machine *m, value *a, const value *b)
 {
     value *made = a;
     for (size_t i = 0; i < b->tuple.count && step(m, NULL); i++)
-        made = append(m, made, b->tuple.at[i]);
+        made = i == 0 ? append(m, made, b->tuple.at[i]) : push(m, made, b->tuple.at[i]);
     return made;
 }
 
@@ -121,6 +121,14 @@ static value *add_sequences(machine *m, value *const of[2])
 
 enum { MOST_REPEATED = 100000 };
 
+static value *repeat_text(machine *m, const value *of, size_t times)
+{
+    const span text = of->text;
+    char *bytes = take(m, text.length * times + 1);
+    for (size_t i = 0; i < times; i++) memcpy(bytes + i * text.length, text.bytes, text.length);
+    return new_text(m, (value_kind)of->kind, (span){bytes, text.length * times});
+}
+
 static value *repeat(machine *m, const node *at, value *of, int64_t times)
 {
     bool text = is_text(m, of);
@@ -129,9 +137,9 @@ static value *repeat(machine *m, const node *at, value *of, int64_t times)
     size_t length = text ? of->text.length : items->tuple.count;
     if (times > 0 && length > (size_t)(MOST_REPEATED / times))
         return unknown(m, at, "a sequence this long is not followed");
-    value *made = text ? new_text(m, (value_kind)of->kind, (span){"", 0}) : m->empty;
-    for (int64_t i = 0; i < times && step(m, at); i++)
-        made = text ? concatenate(m, made, of) : chain(m, made, items);
+    if (text) return repeat_text(m, of, times > 0 ? (size_t)times : 0);
+    value *made = m->empty;
+    for (int64_t i = 0; i < times && step(m, at); i++) made = chain(m, made, items);
     return of->kind == V_LIST ? new_container(m, V_LIST, made) : made;
 }
 

@@ -18,6 +18,8 @@ static value *split(machine *m, value *self, const arguments *given)
     const char *text = self->text.bytes;
     if (given->count > 1 || (by->kind != V_NONE && (!is_text(m, by) || by->text.length == 0)))
         return vague(m, given);
+    /* A NUL would end it for strspn(). */
+    if (by->kind == V_NONE && memchr(text, 0, self->text.length) != NULL) return vague(m, given);
     if (by->kind == V_NONE) {
         while (*(text += strspn(text, " \t\r\n\f\v")) != '\0') {
             size_t length = strcspn(text, " \t\r\n\f\v");
@@ -27,14 +29,38 @@ static value *split(machine *m, value *self, const arguments *given)
         }
         return new_container(m, V_LIST, made);
     }
-    for (const char *next; text != NULL; text = next) {
-        next = strstr(text, by->text.bytes);
-        size_t length = next == NULL ? strlen(text) : (size_t)(next - text);
-        const char *part = intern_span(m, (span){text, length});
-        made = append(m, made, new_text(m, (value_kind)self->kind, (span){part, length}));
-        if (next != NULL) next += by->text.length;
+    span rest = self->text;
+    for (size_t length = 0; length != SIZE_MAX && step(m, given->node);) {
+        length = find_text(rest, by->text, false);
+        size_t taken = length == SIZE_MAX ? rest.length : length;
+        const char *part = intern_span(m, (span){rest.bytes, taken});
+        made = append(m, made, new_text(m, (value_kind)self->kind, (span){part, taken}));
+        if (length == SIZE_MAX) break;
+        rest =
+            (span){rest.bytes + length + by->text.length, rest.length - length - by->text.length};
     }
     return new_container(m, V_LIST, made);
+}
+
+static value *join_texts(machine *m, const node *at, const value *by, const item_list *parts)
+{
+    size_t length = 0, filled = 0;
+    value_kind kind = (value_kind)by->kind;
+    for (size_t i = 0; i < parts->count; i++) {
+        bool other = parts->at[i]->kind != kind;
+        if (!is_text(m, parts->at[i]) || (other && !m->rules->text_is_bytes))
+            return doubtful(m, at, "what is joined is not known");
+        if (other) kind = V_STR;
+        length += parts->at[i]->text.length + (i > 0 ? by->text.length : 0);
+    }
+    char *bytes = take(m, length + 1);
+    for (size_t i = 0; i < parts->count; i++) {
+        const span between = i > 0 ? by->text : (span){"", 0}, part = parts->at[i]->text;
+        memcpy(bytes + filled, between.bytes, between.length);
+        memcpy(bytes + filled + between.length, part.bytes, part.length);
+        filled += between.length + part.length;
+    }
+    return new_text(m, kind, (span){bytes, length});
 }
 
 static value *join_items(machine *m, value *self, const arguments *given)
@@ -43,15 +69,7 @@ static value *join_items(machine *m, value *self, const arguments *given)
     value *all = iterate(m, given->node, given->at[0]);
     if (all == NULL || is_unknown(all)) return all;
     if (all->flag) return unknown(m, given->node, "the order of what is joined is not known");
-    value *made = new_text(m, (value_kind)self->kind, (span){"", 0});
-    for (size_t i = 0; i < all->tuple.count; i++) {
-        if (!is_text(m, all->tuple.at[i])) return vague(m, given);
-        if (i > 0) made = operate(m, given->node, OP_ADD, (value *const[2]){made, self});
-        if (made != NULL)
-            made = operate(m, given->node, OP_ADD, (value *const[2]){made, all->tuple.at[i]});
-        if (made == NULL || is_unknown(made)) return made;
-    }
-    return made;
+    return join_texts(m, given->node, self, &all->tuple);
 }
 
 static value *mapped(machine *m, const value *self, int (*by)(int), bool first_only)
@@ -137,18 +155,6 @@ static value *replace(machine *m, value *self, const arguments *given)
     return is_unknown(parts) ? parts : join_items(m, given->at[1], &by);
 }
 
-/* The first place of a text in another; SIZE_MAX: none. */
-static size_t place_of(span in, span text, bool last)
-{
-    size_t found = SIZE_MAX;
-    for (size_t i = 0; i + text.length <= in.length; i++) {
-        if (memcmp(in.bytes + i, text.bytes, text.length) != 0) continue;
-        found = i;
-        if (!last) break;
-    }
-    return found;
-}
-
 static bool is_ascii(span text)
 {
     for (size_t i = 0; i < text.length; i++)
@@ -168,7 +174,7 @@ static value *cut(machine *m, const value *self, const arguments *given, bool la
     if (given->count != 1 || !is_text(m, given->at[0]) || given->at[0]->text.length == 0)
         return vague(m, given);
     span by = given->at[0]->text;
-    size_t at = place_of(self->text, by, last), end = self->text.length;
+    size_t at = find_text(self->text, by, last), end = self->text.length;
     value *none = new_text(m, (value_kind)self->kind, (span){"", 0});
     value *whole = part_of(m, self, 0, end);
     if (at == SIZE_MAX)
@@ -192,7 +198,7 @@ static value *find(machine *m, value *self, const arguments *given)
 {
     bool plain = given->count == 1 && is_text(m, given->at[0]) && is_ascii(self->text);
     if (!plain) return vague(m, given);
-    size_t at = place_of(self->text, given->at[0]->text, false);
+    size_t at = find_text(self->text, given->at[0]->text, false);
     return new_int(m, at == SIZE_MAX ? -1 : (int64_t)at);
 }
 

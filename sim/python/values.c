@@ -75,6 +75,17 @@ value *append(machine *m, value *tuple, value *item)
     return made;
 }
 
+size_t find_text(span in, span text, bool last)
+{
+    size_t found = SIZE_MAX;
+    for (size_t i = 0; i + text.length <= in.length; i++) {
+        if (memcmp(in.bytes + i, text.bytes, text.length) != 0) continue;
+        found = i;
+        if (!last) break;
+    }
+    return found;
+}
+
 value *push(machine *m, value *tuple, value *item)
 {
     if (tuple == m->empty) return append(m, tuple, item);
