@@ -224,6 +224,7 @@ static value *use(machine *m, const library_name *of, const char *called)
     case USE_DATACLASS: return new_native(m, called, decorate_dataclass, NULL);
     case USE_FIELD: return new_native(m, called, make_field, NULL);
     case USE_NAMEDTUPLE: return new_native(m, intern(m, of->name), make_namedtuple, NULL);
+    case USE_FALSE: return m->false_;
     default: break;
     }
     return of->use == USE_SPECIAL ? special_form(m, called) : result;

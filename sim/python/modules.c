@@ -52,7 +52,7 @@ static const library_name names[] = {
     {"typing.NamedTuple", USE_NAMEDTUPLE, NULL},
     {"typing.NewType", USE_NEW_TYPE, NULL},
     {"typing.ParamSpec", USE_OPAQUE, "typing.ParamSpec"},
-    {"typing.TYPE_CHECKING", USE_VALUE, "bool"},
+    {"typing.TYPE_CHECKING", USE_FALSE, NULL},
     {"typing.TypeVar", USE_OPAQUE, "typing.TypeVar"},
     {"typing.TypeVarTuple", USE_OPAQUE, "typing.TypeVarTuple"},
     {"typing.cast", USE_CAST, NULL},

@@ -70,6 +70,7 @@ typedef enum library_use {
     USE_PROPERTY,    /* a property of a function */
     USE_METACLASS,   /* six.with_metaclass and its like are no part of the library */
     USE_VALUE,       /* not a function: a value that does not matter */
+    USE_FALSE,       /* False */
     USE_SPECIAL,     /* a value of typing's: Any, ClassVar ... that may be subscripted */
 } library_use;
 
