@@ -233,14 +233,22 @@ static value *eval_yield(machine *m, frame *in, const node *at)
     return unknown(m, at, "what yield gives back is not known");
 }
 
+/* What a file imports from __future__ reaches its functions, whoever calls them. */
+static bool has_text_annotations(const frame *in)
+{
+    while (in->outer != NULL) in = in->outer;
+    return in->text_annotations;
+}
+
 value *new_annotation(machine *m, frame *in, const node *at)
 {
     if (at == NULL) return m->none;
-    if (!m->rules->lazy && !m->text_annotations) return eval(m, in, at);
+    bool text = has_text_annotations(in);
+    if (!m->rules->lazy && !text) return eval(m, in, at);
     value *made = new_value(m, V_ANNOTATION);
     made->annotation.node = at;
     made->annotation.in = in;
-    made->annotation.text = m->text_annotations;
+    made->annotation.text = text;
     return made;
 }
 

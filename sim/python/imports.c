@@ -134,11 +134,11 @@ static flow import_one(machine *m, frame *in, const node *alias)
 /* ---- from a import b ---- */
 
 /* from __future__ import annotations: reaches the whole file, if it is compiled as a whole. */
-static void import_future(machine *m, const node *at)
+static void import_future(const machine *m, frame *in, const node *at)
 {
     for (const node *alias = at->import.names; alias != NULL; alias = alias->next)
         if (strcmp(alias->alias.id, "annotations") == 0 && !m->options.probe)
-            m->text_annotations = true;
+            in->text_annotations = true;
 }
 
 /* A name of a module, or a module of a package that was not imported yet. */
@@ -258,7 +258,7 @@ static value *find_from(machine *m, const node *at)
 static flow import_from(machine *m, frame *in, const node *at)
 {
     bool future = at->import.module != NULL && strcmp(at->import.module, "__future__") == 0;
-    if (future) import_future(m, at);
+    if (future) import_future(m, in, at);
     value *module = find_from(m, at);
     if (module == NULL) return FLOW_RAISE;
     for (const node *alias = at->import.names; alias != NULL; alias = alias->next) {

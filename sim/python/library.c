@@ -23,7 +23,12 @@ static const char subscripted[] =
     "collections.abc.MutableSequence collections.abc.MappingView collections.abc.KeysView "
     "collections.abc.ItemsView collections.abc.ValuesView contextlib.AbstractContextManager "
     "contextlib.AbstractAsyncContextManager functools.partial os.PathLike queue.Queue "
-    "weakref.WeakSet weakref.WeakKeyDictionary weakref.WeakValueDictionary";
+    "queue.SimpleQueue weakref.WeakSet weakref.WeakKeyDictionary weakref.WeakValueDictionary "
+    "asyncio.Future asyncio.Task asyncio.Queue concurrent.futures.Future ctypes.LibraryLoader "
+    "difflib.SequenceMatcher enumerate filecmp.dircmp fileinput.FileInput "
+    "functools.cached_property functools.partialmethod itertools.chain mailbox.Mailbox "
+    "subprocess.CompletedProcess subprocess.Popen tempfile.SpooledTemporaryFile "
+    "tempfile.TemporaryDirectory";
 
 static const char *const prefixes[] = {"",        "collections.", "collections.abc.",
                                        "typing.", "abc.",         "numbers.",
@@ -124,7 +129,9 @@ static const layout_type *find_type(machine *m, const char *called)
 static void name_wholly(machine *m, value *known, const char *called)
 {
     const char *dotted = known->class_->dotted;
-    if (dotted != NULL && strchr(dotted, '.') == NULL) known->class_->dotted = intern(m, called);
+    if (dotted == NULL || strchr(dotted, '.') != NULL) return;
+    known->class_->dotted = intern(m, called);
+    known->class_->library_generic = in_names(subscripted, called);
 }
 
 value *library_class(machine *m, const char *called)

@@ -34,12 +34,13 @@ struct frame {
     const char *qualname;   /* of what runs; NULL for a module */
     value *first;           /* first argument, for super() */
     value *returned;
-    value *handled;       /* exception being handled, for a bare raise */
-    value *yielded;       /* a list, while a generator is run */
-    value *loop_doubt;    /* an UNKNOWN: the innermost loop may have ended early */
-    size_t first_pending; /* of machine.pending, of this call */
-    bool transparent;     /* only adds the names of type parameters */
-    bool comprehension;   /* a scope of its own, but for := */
+    value *handled;        /* exception being handled, for a bare raise */
+    value *yielded;        /* a list, while a generator is run */
+    value *loop_doubt;     /* an UNKNOWN: the innermost loop may have ended early */
+    size_t first_pending;  /* of machine.pending, of this call */
+    bool transparent;      /* only adds the names of type parameters */
+    bool comprehension;    /* a scope of its own, but for := */
+    bool text_annotations; /* of a module: from __future__ import annotations */
     const struct class_making *enumeration; /* whose body runs, if its names become members */
     bool in_branch;                         /* one that cannot be decided, which began at ... */
     size_t branch_mark;
@@ -154,7 +155,6 @@ struct machine {
     pending *pending;
     size_t pending_count, pending_room;
 
-    bool text_annotations; /* from __future__ import annotations */
     frame module, *caller;
     value *none, *true_, *false_, *ellipsis, *not_implemented, *empty;
     value *object_class, *type_class;

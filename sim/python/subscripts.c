@@ -199,6 +199,17 @@ static value *new_alias(machine *m, value *of, value *item)
     return made;
 }
 
+/* cls.__class_getitem__(index) */
+static value *call_item_hook(machine *m, const node *at, value *of, value *const hook_and_index[2])
+{
+    value *hook = hook_and_index[0], *index = hook_and_index[1];
+    value *by = hook->kind == V_CLASSMETHOD ? hook->wrapper.of : hook;
+    bool alias = by->kind == V_CLASS && by == library_class(m, "types.GenericAlias");
+    if (alias) return new_alias(m, of, index);
+    if (by->kind == V_FUNCTION) return call_with(m, at, by, (value *const[2]){of, index});
+    return doubtful(m, at, "what __class_getitem__ gives is not known");
+}
+
 static value *class_item(machine *m, const node *at, value *of, value *index)
 {
     const class_value *c = of->class_;
@@ -207,14 +218,14 @@ static value *class_item(machine *m, const node *at, value *of, value *index)
         return doubtful(m, at, "what this subscript gives is not known");
     if (c->origin == ORIGIN_ENUM) return dict_item(m, at, enum_map(m, of), index);
     if (hook != NULL && !is_unknown(hook) && hook->kind != V_OPAQUE)
-        return doubtful(m, at, "what __class_getitem__ gives is not known");
+        return call_item_hook(m, at, of, (value *const[2]){hook, index});
     for (size_t i = 0; i < c->mro_count; i++)
-        if (c->mro[i]->class_->generic) return new_alias(m, of, index);
-    if (c->origin == ORIGIN_LIBRARY && c->library_generic) {
-        if (m->rules->alias_types) return new_alias(m, of, index);
+        if (c->mro[i]->class_->generic ||
+            (m->rules->alias_types && c->mro[i]->class_->library_generic))
+            return new_alias(m, of, index);
+    if (c->origin == ORIGIN_LIBRARY && c->library_generic)
         return raise_text(m, "TypeError",
                           (const char *[]){"'type' object is not subscriptable", NULL});
-    }
     if (c->mro_count > 0 && c->origin != ORIGIN_LIBRARY && derives_plainly(of))
         return raise_vague(m, at, "TypeError");
     return doubtful(m, at, "what this subscript gives is not known");
