@@ -86,10 +86,16 @@ static const char *folder_of(source_tree *in, const char *path)
     return slash == NULL ? "." : text(in, path, (size_t)(slash - path));
 }
 
+/* A folder of a package that has no __init__.py itself is a package for the others there. */
+static bool is_inside(source_tree *in, const char *folder)
+{
+    return is_package(in, folder) || is_package(in, folder_of(in, folder));
+}
+
 static const char *root_of(source_tree *in, const char *path)
 {
     const char *root = folder_of(in, path);
-    while (strrchr(root, '/') != NULL && is_package(in, root)) root = folder_of(in, root);
+    while (strrchr(root, '/') != NULL && is_inside(in, root)) root = folder_of(in, root);
     return is_package(in, root) ? "." : root;
 }
 
