@@ -95,7 +95,10 @@ static bool range_of(const value *slice, size_t count, range *of)
 {
     const value *by = slice->slice.step;
     *of = (range){0, (int64_t)count, 1};
-    if (by != NULL && by->kind == V_INT && by->integer != 0) of->step = by->integer;
+    /* A longer step than all there is takes the first item alone. */
+    const int64_t most = (int64_t)count + 1;
+    if (by != NULL && by->kind == V_INT && by->integer != 0)
+        of->step = by->integer > most ? most : by->integer < -most ? -most : by->integer;
     else if (by != NULL && by->kind != V_NONE) return false;
     if (of->step > 0)
         return bound(slice->slice.start, &of->start, of->stop) &&
