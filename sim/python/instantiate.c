@@ -129,11 +129,16 @@ static value *new_of_value(machine *m, value *class_, const library_row *row,
     return made;
 }
 
-/* In 3.7 and 3.8 typing.Generic has a __new__, which passes its arguments on in a new tuple. */
-static bool copies_arguments(machine *m, const value *class_)
+/* In 3.7 and 3.8 typing.Generic has a __new__, which passes its arguments on in a new tuple: to
+   those after it in the MRO. */
+static bool copies_arguments(machine *m, const value *class_, const library_row *to)
 {
     const value *generic = library_class(m, "typing.Generic");
-    return has_version(m->rules, V_3_7, V_3_8) && generic != NULL && derives(class_, generic);
+    for (size_t i = 0; has_version(m->rules, V_3_7, V_3_8) && i < class_->class_->mro_count; i++) {
+        if (class_->class_->mro[i] == generic) return true;
+        if (class_->class_->mro[i]->class_->library == to) return false;
+    }
+    return false;
 }
 
 static value *new_by_library(machine *m, value *class_, const library_row *row,
@@ -145,7 +150,7 @@ static value *new_by_library(machine *m, value *class_, const library_row *row,
     case NEW_ANY: {
         value *made = new_instance(m, class_);
         made->instance.content = new_tuple(m, given->at, positional(given));
-        made->flag = positional(given) > 0 && copies_arguments(m, class_);
+        made->flag = positional(given) > 0 && copies_arguments(m, class_, row);
         return made;
     }
     default: return doubtful(m, given->node, "what making this object does is not known");

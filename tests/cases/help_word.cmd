@@ -1,1 +1,1 @@
-layoutsim help | head -3; layoutsim help savings | head -4; layoutsim help nothing
+layoutsim help | sed -n 1,3p; layoutsim help savings | sed -n 1,4p; layoutsim help nothing

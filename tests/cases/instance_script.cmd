@@ -1,1 +1,1 @@
-printf "# a comment\nnew*2 # two\nset a b; del a\n\n;\ndict\n" > $TMP/events; layoutsim instance "A: x" --script $TMP/events --python 3.8; echo "new; get x" | layoutsim instance "A: x" --script - --python 3.8 | head -4
+printf "# a comment\nnew*2 # two\nset a b; del a\n\n;\ndict\n" > $TMP/events; layoutsim instance "A: x" --script $TMP/events --python 3.8; echo "new; get x" | layoutsim instance "A: x" --script - --python 3.8 | sed -n 1,4p
