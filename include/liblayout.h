@@ -1227,7 +1227,7 @@ typedef struct layout_population {
     uint32_t *order;          /**< By place, from 0: the name; LAYOUT_NO_NAME for a preloaded name
                                    that is not among `names`. */
     uint32_t *scratch;        /**< For sorting. */
-    int64_t *hashes;          /**< By name, in 2.7, whose tables are kept slot by slot; else NULL. */
+    int64_t *hashes; /**< By name, in 2.7, whose tables are kept slot by slot; else NULL. */
 } layout_population;
 
 /** No name: see layout_population::order. */
