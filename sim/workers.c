@@ -104,17 +104,17 @@ void lock_make(lock *made)
 
 void lock_free(lock *of)
 {
-    (void)of;
+    *of = 0;
 }
 
 void lock_take(lock *of)
 {
-    (void)of;
+    *of = 1;
 }
 
 void lock_leave(lock *of)
 {
-    (void)of;
+    *of = 0;
 }
 
 #endif

@@ -363,7 +363,7 @@ static value *open_making(machine *m, value *const bound[3], class_making *how)
     value *bases = bound[1]->kind == V_TUPLE ? bound[1] : iterate(m, how->at, bound[1]);
     if (bases == NULL || is_unknown(bases)) return bases;
     how->bases = resolve_bases(m, how->at, bases);
-    if (is_unknown(how->bases)) return how->bases;
+    if (how->bases == NULL || is_unknown(how->bases)) return how->bases;
     value *done = open_keywords(m, bound[2], how);
     if (done != m->none) return done;
     how->dict = prepare_names(m, how);
@@ -393,7 +393,7 @@ static value *run_exec_body(machine *m, value *body, class_making *how)
 
 value *types_new_class(machine *m, value *self, const arguments *given)
 {
-    class_making how = {.at = given->node};
+    class_making how = {.at = given->node, .bases = m->empty};
     (void)self;
     value **bound = bind_written(m, "new_class", "name bases= kwds= exec_body=", given);
     if (bound == NULL) return NULL;
