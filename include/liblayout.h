@@ -1207,8 +1207,8 @@ LAYOUT_API uint64_t layout_object_sizeof(const layout_target *target, const char
  * Lib/copy.py.
  *
  * Not modelled: free lists (a freed dict may serve the next object without a request), weak
- * references to other than the first, subclasses with `__setattr__`, `__copy__` or `__reduce__` of
- * their own (exceptions have the latter), 2.7 with randomised hashes.
+ * references to other than the first, classes whose own `__setattr__`, `__copy__`, `__reduce__`,
+ * properties and the like have a say, 2.7 with randomised hashes.
  * @{ */
 
 /** What the instances of one class share, as events have left it. Its members may be read. */
@@ -1286,9 +1286,11 @@ typedef enum layout_refusal {
     LAYOUT_REFUSED_DELETE_SLOT, /**< Deleting a slot that is not set. */
     LAYOUT_REFUSED_READ_DICT,   /**< Reading a `__dict__` that objects of the class do not have. */
     LAYOUT_REFUSED_SET_DICT,    /**< Deleting or replacing such a one. */
+    LAYOUT_REFUSED_DELETE_DICT, /**< Deleting that of an exception. */
     LAYOUT_REFUSED_CLASS,       /**< The other class's layout differs. */
     LAYOUT_REFUSED_FREE,        /**< One of the classes has a GC head, the other has not. */
     LAYOUT_REFUSED_WEAKREF,     /**< Objects of the class take no weak references. */
+    LAYOUT_REFUSED_UNKNOWN,     /**< Nothing: what a built-in base makes of it is not known. */
 } layout_refusal;
 
 /** What an event did. */
@@ -1385,17 +1387,17 @@ LAYOUT_API void layout_object_get(layout_object *object, size_t name, layout_eff
 LAYOUT_API void layout_object_read_dict(layout_object *object, layout_effect *effect);
 
 /**
- * `del object.__dict__`: all attributes in it are gone. Not of exceptions and other types whose
- * built-in base has the `__dict__`, which refuse it.
+ * `del object.__dict__`: all attributes in it are gone.
  * @param object the object.
- * @param[out] effect what happened; LAYOUT_REFUSED_SET_DICT.
+ * @param[out] effect what happened; LAYOUT_REFUSED_SET_DICT, LAYOUT_REFUSED_DELETE_DICT, or
+ *        LAYOUT_REFUSED_UNKNOWN where another built-in base than BaseException has the `__dict__`.
  */
 LAYOUT_API void layout_object_delete_dict(layout_object *object, layout_effect *effect);
 
 /**
  * `object.__dict__ = {}`: from now on it has this dict, which shares nothing.
  * @param object the object.
- * @param[out] effect what happened; LAYOUT_REFUSED_SET_DICT.
+ * @param[out] effect what happened; LAYOUT_REFUSED_SET_DICT or LAYOUT_REFUSED_UNKNOWN.
  */
 LAYOUT_API void layout_object_replace_dict(layout_object *object, layout_effect *effect);
 
@@ -1410,13 +1412,26 @@ LAYOUT_API void layout_object_assign_class(layout_object *object, layout_populat
 
 /**
  * `copy.copy(object)`: a new object of the class, whose dict is updated from this one's.
+ *
+ * Those of object, list, dict, tuple, set, numbers, texts, ABCs and most exceptions are known. Sets
+ * and exceptions are copied by a call of the class: here of one without `__init__` and `__new__`.
+ *
  * @param object the object; from 3.11 its dict is made by this, if it has attributes.
  * @param memory as for layout_object_new().
  * @param[out] copy the new object.
- * @param[out] effect what happened to the new one.
+ * @param[out] effect what happened to the new one; LAYOUT_REFUSED_UNKNOWN: there is none, its
+ *        population is NULL.
  */
 LAYOUT_API void layout_object_copy(layout_object *object, uint32_t *memory, layout_object *copy,
                                    layout_effect *effect);
+
+/**
+ * Whether copy.copy() makes the new object by `__new__` alone, as of most classes. Sets and
+ * exceptions are copied by a call of the class.
+ * @param type the class.
+ * @return false if `__init__` is called as well, or it is not known.
+ */
+LAYOUT_API bool layout_type_copied_bare(const layout_type *type);
 
 /**
  * `weakref.ref(object)`, which is kept; a second one is the first.
@@ -1452,6 +1467,7 @@ LAYOUT_API layout_status layout_object_weigh(const layout_object *object,
  * @param room for the text.
  * @param[out] error its exception is NULL if nothing was raised.
  * @retval LAYOUT_OK said.
+ * @retval LAYOUT_UNKNOWN_TYPE LAYOUT_REFUSED_UNKNOWN: it is not known.
  * @retval LAYOUT_BUFFER_TOO_SMALL the room is too small.
  */
 LAYOUT_API layout_status layout_effect_error(const layout_effect *effect, layout_room *room,

@@ -154,6 +154,9 @@
 #define type_refusal          layout_type_refusal
 #define object_end            layout_object_end
 #define type_birth            layout_type_birth
+#define type_kin              layout_type_kin
+#define is_exception          layout_is_exception
+#define kin_rows              layout_kin_rows
 #define is_tuple              layout_is_tuple
 #define builtin_ancestor      layout_builtin_ancestor
 #define count_dict_attributes layout_count_dict_attributes

@@ -130,8 +130,9 @@ const option cli_options[OPTIONS] = {
     [OPTION_SCRIPT] = {"script", 0, "FILE", ON(INSTANCE), NULL,
                        "Read the events from a file, a line or a semicolon between them, # for "
                        "comments; - is standard input."},
-    [OPTION_CLASS] = {"class", 0, "FILE:CLASS", ON(INSTANCE), NULL,
-                      "Take the first class from a Python file."},
+    [OPTION_CLASS] =
+        {"class", 0, "FILE:CLASS", ON(INSTANCE), NULL,
+         "Take the first class from a Python file; its others have their names in events."},
     [OPTION_DRAW] = {"draw", 0, NULL, ON(INSTANCE) | ON(DICT), NULL,
                      "Draw the object as it is in the end; of a dict the index and the entries, "
                      "with hashes and the slots each key tried."},

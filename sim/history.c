@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "python/hooks.h"
+
 /* A class on a target. */
 typedef struct live_class {
     layout_class written;
@@ -15,6 +17,8 @@ typedef struct live_class {
     layout_population population;
     const size_t *stores;
     size_t store_count;
+    const found_class *found; /* of a file; or NULL */
+    size_t *found_stores;     /* its stores, to be freed */
 } live_class;
 
 /* An object, which must not move while it lives. */
@@ -31,9 +35,8 @@ typedef struct runner {
     const script *of;
     const layout_target *target;
     history *made;
-    const char **names; /* the script's, and those of a class of a file */
+    const char **names; /* the script's, and those of classes of a file */
     size_t name_count;
-    size_t *file_stores;
     live_class *classes;
     void **rooms; /* lent to types and populations */
     size_t room_count;
@@ -104,7 +107,7 @@ static void make_population(runner *run, live_class *made)
         fail("what instances of %s take is not known", made->type->name);
 }
 
-/* ---- A class of a file ---- */
+/* ---- Classes of a file ---- */
 
 static size_t find_name(runner *run, const char *name)
 {
@@ -114,46 +117,61 @@ static size_t find_name(runner *run, const char *name)
     return run->name_count++;
 }
 
-static const char *why_not(const found_class *found)
+static _Noreturn void fail_class(const script *of, const found_class *found, const char *why)
 {
-    if (found->unknown != NULL) return found->unknown;
-    if (found->error.exception != NULL) return found->error.message;
-    if (found->instance_unknown != NULL) return found->instance_unknown;
-    if (found->instance_error.exception != NULL) return found->instance_error.message;
-    return "it has no type";
+    fail("%s: class %s cannot be made: %s", of->file, found->qualname,
+         why != NULL ? why : "it has no type");
 }
 
-static const found_class *find_in_file(runner *run)
+/* Whether calling the class is known to make one, and to store what is listed. */
+static void check_instance(const script *of, const found_class *found)
 {
-    const script *of = run->of;
-    if (!file_read(of->file, &run->source)) exit(EXIT_USAGE);
+    const layout_error *error = &found->instance_error;
+    const char *why = found->instance_unknown, *text = error->message;
+    if (error->exception != NULL)
+        fail("%s: %s, every argument None, raises %s%s%s; bare %s makes one without __init__",
+             of->file, found->qualname, error->exception, text != NULL ? ": " : "",
+             text != NULL ? text : "", found->qualname);
+    if (found->instance && !found->returns_other && why == NULL) return;
+    fail("%s: what %s makes is not known: %s", of->file, found->qualname,
+         why != NULL ? why : "no instance of it");
+}
+
+static void read_file(runner *run)
+{
+    if (!file_read(run->of->file, &run->source)) exit(EXIT_USAGE);
     run->has_file = true;
     if (!reading_make(&run->source, run->target, &(reading_wish){&run->asked, READ_CLASSES},
                       &run->read))
         exit(EXIT_USAGE);
-    for (size_t i = 0; i < run->read.count; i++)
-        if (strcmp(run->read.reports[i].found->qualname, of->file_class) == 0)
-            return run->read.reports[i].found;
-    out list = {0};
-    for (size_t i = 0; i < run->read.count; i++)
-        put(&list, "%s%s", i > 0 ? " " : "", run->read.reports[i].found->qualname);
-    fail_choice("class", of->file_class, list.bytes != NULL ? list.bytes : "(none)");
 }
 
-static void load_class(runner *run, live_class *made)
+static const found_class *find_in_file(const runner *run, const char *name)
 {
-    const found_class *found = find_in_file(run);
-    if (found->type == NULL || found->unknown != NULL || !found->instance ||
-        found->instance_error.exception != NULL)
-        fail("%s: class %s cannot be made: %s", run->of->file, run->of->file_class, why_not(found));
+    out list = {0};
+    for (size_t i = 0; i < run->read.count; i++) {
+        const found_class *found = run->read.reports[i].found;
+        if (strcmp(found->qualname, name) == 0) return found;
+        put(&list, "%s%s", i > 0 ? " " : "", found->qualname);
+    }
+    fail_choice("class", name, list.bytes != NULL ? list.bytes : "(none)");
+}
+
+static void load_class(runner *run, const char *name, live_class *made)
+{
+    const found_class *found = find_in_file(run, name);
+    if (found->type == NULL || found->unknown != NULL)
+        fail_class(run->of, found, found->unknown != NULL ? found->unknown : found->error.message);
     const layout_class *written = found->type->written;
     size_t count = written->attribute_count;
     run->names = realloc(run->names, (run->name_count + count + 1) * sizeof *run->names);
-    run->file_stores = take(count, sizeof *run->file_stores);
     if (run->names == NULL) fail("out of memory for names");
-    for (size_t i = 0; i < count; i++) run->file_stores[i] = find_name(run, written->attributes[i]);
+    made->found_stores = take(count, sizeof *made->found_stores);
+    for (size_t i = 0; i < count; i++)
+        made->found_stores[i] = find_name(run, written->attributes[i]);
+    made->found = found;
     made->type = found->type;
-    made->stores = run->file_stores;
+    made->stores = made->found_stores;
     made->store_count = count;
 }
 
@@ -164,10 +182,14 @@ static void make_classes(runner *run)
     for (size_t i = 0; i < of->name_count; i++) run->names[i] = of->names[i];
     run->name_count = of->name_count;
     run->classes = take(of->class_count, sizeof *run->classes);
-    bool first_read = of->file != NULL;
-    if (first_read) load_class(run, &run->classes[0]);
-    for (size_t i = first_read; i < of->class_count; i++) {
-        write_class(run, &of->classes[i], &run->classes[i]);
+    if (of->file != NULL) read_file(run);
+    for (size_t i = 0; i < of->class_count; i++) {
+        const history_class *class_ = &of->classes[i];
+        if (class_->in_file) {
+            load_class(run, class_->name, &run->classes[i]);
+            continue;
+        }
+        write_class(run, class_, &run->classes[i]);
         make_type(run, &run->classes[i]);
     }
     for (size_t i = 0; i < of->class_count; i++) make_population(run, &run->classes[i]);
@@ -270,9 +292,58 @@ static void check_object(const runner *run, const object_event *at, size_t objec
         fail("event %s: there is no object %zu", name, object);
 }
 
-/* Several effects as one: from the first table to the last. */
-static void add_effect(object_step *into, const layout_effect *effect)
+/* ---- What a class makes of an event ---- */
+
+static const live_class *class_of(const runner *run, const layout_population *population)
 {
+    for (size_t i = 0; i < run->of->class_count; i++)
+        if (&run->classes[i].population == population) return &run->classes[i];
+    return NULL;
+}
+
+static _Noreturn void fail_hook(const runner *run, const object_event *at, const char *class_,
+                                const char *hook)
+{
+    bool named = at->operand != NULL;
+    fail("%s: event %s%s%s: %s or a base of it defines %s, and what that does is not followed",
+         run->of->file, event_rules[at->kind].name, named ? " " : "", named ? at->operand : "",
+         class_, hook);
+}
+
+/* Fails where one of the words is a method of the class. */
+static void check_methods(const runner *run, const object_event *at, const found_class *found,
+                          const char *hooks)
+{
+    char hook[32];
+    for (size_t length; *hooks != '\0'; hooks += length + (hooks[length] == ' ')) {
+        length = strcspn(hooks, " ");
+        snprintf(hook, sizeof hook, "%.*s", (int)length, hooks);
+        if (class_defines(found, hook)) fail_hook(run, at, found->qualname, hook);
+    }
+}
+
+/* The library knows the rules of object and of what it comes with, but not a program's methods. */
+static void check_class(const runner *run, const object_event *at, const layout_object *object)
+{
+    const live_class *of = class_of(run, object->population);
+    if (of == NULL || of->found == NULL) return;
+    check_methods(run, at, of->found, event_rules[at->kind].hooks);
+    bool stores = at->kind == EVENT_SET || at->kind == EVENT_DEL;
+    bool reads = at->kind == EVENT_GET && object->stamps[at->index] == 0 &&
+                 object->population->places[at->index] != LAYOUT_STORE_SLOT;
+    if ((stores && class_takes(of->found, at->operand)) ||
+        (reads && class_answers(of->found, at->operand)))
+        fail_hook(run, at, of->found->qualname, at->operand);
+    if (at->kind == EVENT_COPY && !layout_type_copied_bare(of->type))
+        check_methods(run, at, of->found, "__init__ __setattr__");
+}
+
+/* Several effects as one: from the first table to the last. */
+static void add_effect(const object_event *at, object_step *into, const layout_effect *effect)
+{
+    if (effect->refusal == LAYOUT_REFUSED_UNKNOWN)
+        fail("event %s: what a built-in base of %s makes of it is not known",
+             event_rules[at->kind].name, effect->type->name);
     unsigned tables = LAYOUT_TABLE_GREW | LAYOUT_KEYS_LEFT | LAYOUT_CLASS_KEYS_GREW;
     if ((effect->changes & tables) != 0) {
         if ((into->changes & tables) == 0) into->slots_before = effect->slots_before;
@@ -291,32 +362,36 @@ static void add_effect(object_step *into, const layout_effect *effect)
 static void bear(runner *run, const object_event *at, object_step *into)
 {
     live_class *of = &run->classes[at->index == (size_t)-1 ? 0 : at->index];
-    live_object *made = add_object(run, &of->population);
     layout_effect effect;
+    if (at->kind == EVENT_NEW && of->found != NULL) check_instance(run->of, of->found);
+    if (at->kind == EVENT_BARE && of->found != NULL)
+        check_methods(run, at, of->found, event_rules[at->kind].hooks);
+    live_object *made = add_object(run, &of->population);
     into->room_before = of->population.room;
     layout_object_new(&of->population, made->memory, &made->object, &effect);
-    add_effect(into, &effect);
+    add_effect(at, into, &effect);
     for (size_t i = 0; at->kind == EVENT_NEW && i < of->store_count; i++) {
         layout_object_set(&made->object, of->stores[i], &effect);
-        add_effect(into, &effect);
+        add_effect(at, into, &effect);
     }
     into->room_after = of->population.room;
 }
 
-static void copy(runner *run, object_step *into)
+static void copy(runner *run, const object_event *at, object_step *into)
 {
     layout_object *from = current(run);
     layout_effect effect;
     into->room_before = from->population->room;
     live_object *made = add_object(run, from->population);
     layout_object_copy(from, made->memory, &made->object, &effect);
-    add_effect(into, &effect);
+    add_effect(at, into, &effect);
     into->room_after = from->population->room;
 }
 
-static void free_object(runner *run, size_t object)
+static void free_object(runner *run, const object_event *at, size_t object)
 {
     live_object *freed = run->objects[object - 1];
+    check_class(run, at, &freed->object);
     while (freed->block_count > 0) give_block(run, freed, freed->block_count - 1);
     layout_object_free(&freed->object);
     free(freed);
@@ -337,20 +412,20 @@ static void discard(runner *run, const object_event *at, object_step *into)
     into->object = object;
     into->before = run->objects[object - 1]->requested;
     into->gone = true;
-    free_object(run, object);
+    free_object(run, at, object);
     if (run->current == object) find_current(run);
 }
 
 /* Every second object dies, or every one. */
-static void discard_many(runner *run, bool all, object_step *into)
+static void discard_many(runner *run, const object_event *at, object_step *into)
 {
-    bool dies = true;
+    bool dies = true, all = at->kind == EVENT_CLEAR;
     for (size_t i = 1; i <= run->object_count; i++) {
-        live_object *at = run->objects[i - 1];
-        if (at == NULL) continue;
+        live_object *one = run->objects[i - 1];
+        if (one == NULL) continue;
         into->freed += dies;
-        if (dies) into->before += at->requested;
-        if (dies) free_object(run, i);
+        if (dies) into->before += one->requested;
+        if (dies) free_object(run, at, i);
         dies = all || !dies;
     }
     into->gone = true;
@@ -380,7 +455,7 @@ static void change(runner *run, const object_event *at, object_step *into)
     case EVENT_WEAKREF: layout_object_weakref(object, &effect); break;
     default: break;
     }
-    add_effect(into, &effect);
+    add_effect(at, into, &effect);
     into->room_after = keys->room;
 }
 
@@ -390,18 +465,21 @@ static void happen(runner *run, const object_event *at, object_step *into)
 {
     bool born = at->kind == EVENT_NEW || at->kind == EVENT_BARE;
     if (at->kind == EVENT_THIN || at->kind == EVENT_CLEAR) {
-        discard_many(run, at->kind == EVENT_CLEAR, into);
+        discard_many(run, at, into);
         return;
     }
     if (at->kind == EVENT_USE) {
         check_object(run, at, (size_t)at->number);
         run->current = (size_t)at->number;
     }
-    if (!born && at->kind != EVENT_FREE) check_object(run, at, run->current);
+    if (!born && at->kind != EVENT_FREE) {
+        check_object(run, at, run->current);
+        check_class(run, at, current(run));
+    }
     if (!born && at->kind != EVENT_COPY && run->current != 0)
         into->before = run->objects[run->current - 1]->requested;
     if (born) bear(run, at, into);
-    else if (at->kind == EVENT_COPY) copy(run, into);
+    else if (at->kind == EVENT_COPY) copy(run, at, into);
     else if (at->kind == EVENT_FREE) discard(run, at, into);
     else change(run, at, into);
 }
@@ -518,14 +596,16 @@ void history_free(history *made)
         for (size_t block = 0; block < LAYOUT_MAX_BLOCKS; block++) free(made->steps[i].rows[block]);
     free(made->steps);
     for (size_t i = 0; i < run->object_count; i++) free(run->objects[i]);
-    for (size_t i = 0; i < run->of->class_count; i++) free(run->classes[i].listed);
+    for (size_t i = 0; i < run->of->class_count; i++) {
+        free(run->classes[i].listed);
+        free(run->classes[i].found_stores);
+    }
     for (size_t i = 0; i < run->room_count; i++) free(run->rooms[i]);
     if (run->has_file) reading_free(&run->read);
     if (run->has_file) file_free(&run->source);
     free(run->objects);
     free(run->rooms);
     free(run->classes);
-    free(run->file_stores);
     free(run->names);
     free(run);
 }

@@ -46,6 +46,7 @@ typedef struct event_rule {
     const char *name;
     event_operand operand;
     bool optional;
+    const char *hooks; /* methods by which a class can make something else of it; a blank between */
 } event_rule;
 
 extern const event_rule event_rules[EVENTS];
@@ -58,9 +59,10 @@ typedef struct object_event {
     uint64_t times;
 } object_event;
 
-/* A class and the names that its __init__ stores. */
+/* A class and the names that its __init__ stores; one of the file is known by its name alone. */
 typedef struct history_class {
     const char *name;
+    bool in_file;
     size_t *stores; /* indexes of names */
     size_t store_count;
 } history_class;
@@ -75,8 +77,8 @@ typedef struct script {
     size_t class_count;
     object_event *events;
     size_t event_count;
-    const char *file, *file_class; /* --class, cut in two; or NULL */
-    const storage_kind *kind;      /* where the attributes of the other classes live */
+    const char *file;         /* of --class, or NULL */
+    const storage_kind *kind; /* where the attributes of classes not of the file live */
 } script;
 
 /* One event as it happened, or several equal ones in a row. */

@@ -9,23 +9,27 @@
 
 enum { MOST_TIMES = 10000000 };
 
+#define COPY_HOOKS                                                                                 \
+    "__copy__ __reduce__ __reduce_ex__ __getstate__ __setstate__ __getnewargs__ "                  \
+    "__getnewargs_ex__ __new__ __getattribute__ __getattr__ __dict__ __class__"
+
 const event_rule event_rules[EVENTS] = {
-    [EVENT_NEW] = {"new", OPERAND_CLASS, true},
-    [EVENT_BARE] = {"bare", OPERAND_CLASS, true},
-    [EVENT_SET] = {"set", OPERAND_NAME, false},
-    [EVENT_DEL] = {"del", OPERAND_NAME, false},
-    [EVENT_GET] = {"get", OPERAND_NAME, false},
-    [EVENT_DICT] = {"dict", OPERAND_NONE, true},
-    [EVENT_DELDICT] = {"deldict", OPERAND_NONE, true},
-    [EVENT_REPLACE] = {"replace", OPERAND_NONE, true},
-    [EVENT_CLASS] = {"class", OPERAND_CLASS, false},
-    [EVENT_COPY] = {"copy", OPERAND_NONE, true},
-    [EVENT_WEAKREF] = {"weakref", OPERAND_NONE, true},
-    [EVENT_FREE] = {"free", OPERAND_OBJECT, true},
-    [EVENT_THIN] = {"thin", OPERAND_NONE, true},
-    [EVENT_CLEAR] = {"clear", OPERAND_NONE, true},
-    [EVENT_USE] = {"use", OPERAND_OBJECT, false},
-    [EVENT_DRAW] = {"draw", OPERAND_NONE, true},
+    [EVENT_NEW] = {"new", OPERAND_CLASS, true, ""},
+    [EVENT_BARE] = {"bare", OPERAND_CLASS, true, "__new__"},
+    [EVENT_SET] = {"set", OPERAND_NAME, false, "__setattr__"},
+    [EVENT_DEL] = {"del", OPERAND_NAME, false, "__delattr__"},
+    [EVENT_GET] = {"get", OPERAND_NAME, false, "__getattribute__ __getattr__"},
+    [EVENT_DICT] = {"dict", OPERAND_NONE, true, "__getattribute__ __dict__"},
+    [EVENT_DELDICT] = {"deldict", OPERAND_NONE, true, "__delattr__ __dict__"},
+    [EVENT_REPLACE] = {"replace", OPERAND_NONE, true, "__setattr__ __dict__"},
+    [EVENT_CLASS] = {"class", OPERAND_CLASS, false, "__setattr__ __class__"},
+    [EVENT_COPY] = {"copy", OPERAND_NONE, true, COPY_HOOKS},
+    [EVENT_WEAKREF] = {"weakref", OPERAND_NONE, true, ""},
+    [EVENT_FREE] = {"free", OPERAND_OBJECT, true, "__del__"},
+    [EVENT_THIN] = {"thin", OPERAND_NONE, true, "__del__"},
+    [EVENT_CLEAR] = {"clear", OPERAND_NONE, true, "__del__"},
+    [EVENT_USE] = {"use", OPERAND_OBJECT, false, ""},
+    [EVENT_DRAW] = {"draw", OPERAND_NONE, true, ""},
 };
 
 static void *grow(void *items, size_t count, size_t size)
@@ -135,10 +139,15 @@ static uint64_t read_number(const char *what, const char *text, uint64_t most)
     return number;
 }
 
-static size_t find_class(const script *made, const char *name)
+/* One that is not known yet may be another class of the file. */
+static size_t find_class(script *made, const char *name)
 {
     for (size_t i = 0; i < made->class_count; i++)
         if (strcmp(made->classes[i].name, name) == 0) return i;
+    if (made->file != NULL) {
+        add_class(made, name)->in_file = true;
+        return made->class_count - 1;
+    }
     out list = {0};
     for (size_t i = 0; i < made->class_count; i++)
         put(&list, "%s%s", i > 0 ? " " : "", made->classes[i].name);
@@ -223,8 +232,7 @@ static void read_file_class(script *made, const char *given)
         fail("--class needs a file and a class: --class FILE:CLASS, not '%s'", given);
     *colon = '\0';
     made->file = text;
-    made->file_class = colon + 1;
-    add_class(made, colon + 1);
+    add_class(made, colon + 1)->in_file = true;
 }
 
 static void read_events_of(const arguments *given, script *made)

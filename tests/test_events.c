@@ -377,6 +377,64 @@ Test(events, say_what_each_version_says_of_what_is_not_there)
     }
 }
 
+/* A class over a built-in type, with one object. */
+static layout_object *new_over(stage *on, const char *python, const char *base)
+{
+    layout_target target;
+    layout_room room = {on->bytes, sizeof on->bytes, 0};
+    static const layout_type *bases[1];
+    layout_target_find(python, "lp64", &target);
+    cr_assert(eq(int, layout_type_builtin(base, &target, &room, &bases[0]), LAYOUT_OK));
+    on->written = (layout_class){.name = "P", .bases = bases, .base_count = 1};
+    on->count = 0;
+    cr_assert(eq(int, layout_type_make(&on->written, &target, &room, &on->type), LAYOUT_OK));
+    cr_assert(eq(int, layout_population_make(&on->type, all_names(), FEW, &room, &on->population),
+                 LAYOUT_OK));
+    return new_object(on);
+}
+
+/* Objects/exceptions.c and Objects/dictobject.c; seen in 2.7.18, 3.6.15 and 3.13.0. */
+Test(events, an_exception_keeps_its_dict)
+{
+    static stage on;
+    static const char *const said[][2] = {{"2.7", "__dict__ may not be deleted"},
+                                          {"3.6", "cannot delete __dict__"},
+                                          {"3.13", "cannot delete __dict__"}};
+    for (size_t i = 0; i < sizeof said / sizeof said[0]; i++) {
+        layout_effect effect;
+        layout_object *error = new_over(&on, said[i][0], "ValueError");
+        set(error, A);
+        layout_object_delete_dict(error, &effect);
+        cr_expect(eq(int, effect.refusal, LAYOUT_REFUSED_DELETE_DICT));
+        cr_expect(eq(str, (char *)error_of(&effect).exception, "TypeError"));
+        cr_expect(eq(str, (char *)error_of(&effect).message, (char *)said[i][1]));
+        cr_expect(eq(u64, error->attributes, 1));
+        layout_object_replace_dict(error, &effect);
+        cr_expect(eq(int, effect.refusal, LAYOUT_REFUSED_NOTHING));
+        cr_expect(eq(u64, error->attributes, 0));
+    }
+}
+
+Test(events, what_a_base_makes_of_them_is_refused_where_it_is_not_known)
+{
+    static stage on;
+    layout_effect effect;
+    layout_error error = {"none", "none"};
+    layout_room room = {NULL, 0, 0};
+    layout_object *deque = new_over(&on, "3.13", "collections.deque"), copy;
+    cr_expect(not(layout_type_copied_bare(&on.type)));
+    layout_object_copy(deque, on.memory[1], &copy, &effect);
+    cr_expect(eq(int, effect.refusal, LAYOUT_REFUSED_UNKNOWN));
+    cr_expect(eq(ptr, copy.population, NULL));
+    cr_expect(eq(u64, on.population.instances, 1));
+    cr_expect(eq(int, layout_effect_error(&effect, &room, &error), LAYOUT_UNKNOWN_TYPE));
+    cr_expect(eq(str, (char *)error.exception, "none"));
+    layout_object_delete_dict(new_over(&on, "3.13", "collections.OrderedDict"), &effect);
+    cr_expect(eq(int, effect.refusal, LAYOUT_REFUSED_UNKNOWN));
+    new_over(&on, "3.13", "list");
+    cr_expect(layout_type_copied_bare(&on.type));
+}
+
 Test(events, too_small_a_room_changes_nothing)
 {
     static stage on;

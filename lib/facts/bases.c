@@ -548,4 +548,34 @@ const base_fact base_rows[] = {
          BIRTH_UNKNOWN),
     {NULL, 0, NULL, NULL, NULL, 0, BIRTH_UNKNOWN, NULL, NULL},
 };
+
+/*
+ * Those that define no __copy__, __reduce__, __reduce_ex__, __getstate__ or __setstate__ but what the
+ * rule says, in 2.7 and from 3.6 to 3.15. typing.Generic is not among them: in 3.6 its metaclass has a
+ * __copy__.
+ */
+const kin_fact kin_rows[] = {
+    {KIN_OBJECT,
+     "object bytes complex dict float int list long str tuple unicode abc.ABC "
+     "collections.abc.AsyncGenerator collections.abc.AsyncIterable collections.abc.AsyncIterator "
+     "collections.abc.Awaitable collections.abc.Buffer collections.abc.ByteString "
+     "collections.abc.Callable collections.abc.Collection collections.abc.Container "
+     "collections.abc.Coroutine collections.abc.Generator collections.abc.Hashable "
+     "collections.abc.ItemsView collections.abc.Iterable collections.abc.Iterator "
+     "collections.abc.KeysView collections.abc.Mapping collections.abc.MappingView "
+     "collections.abc.MutableMapping collections.abc.MutableSequence collections.abc.MutableSet "
+     "collections.abc.Reversible collections.abc.Sequence collections.abc.Set "
+     "collections.abc.Sized collections.abc.ValuesView"},
+    {KIN_SET, "frozenset set"},
+    {KIN_EXCEPTION,
+     "ArithmeticError AssertionError BaseException BufferError BytesWarning DeprecationWarning "
+     "EOFError EncodingWarning Exception FloatingPointError FutureWarning GeneratorExit "
+     "ImportWarning IndentationError IndexError KeyError KeyboardInterrupt LookupError MemoryError "
+     "NameError NotImplementedError OverflowError PendingDeprecationWarning "
+     "PythonFinalizationError RecursionError ReferenceError ResourceWarning RuntimeError "
+     "RuntimeWarning StandardError StopAsyncIteration StopIteration SyntaxError SyntaxWarning "
+     "SystemError SystemExit TabError TypeError UnboundLocalError UnicodeError UnicodeWarning "
+     "UserWarning ValueError Warning ZeroDivisionError"},
+    {KIN_UNKNOWN, NULL},
+};
 /* clang-format on */

@@ -88,11 +88,27 @@ typedef struct alias_fact {
     const char *of;
 } alias_fact;
 
+/* Whose methods copy an instance of a class that has none of its own. */
+typedef enum kin_rule {
+    KIN_OBJECT,    /* object.__reduce_ex__: made by __new__ alone, then given __dict__ and slots */
+    KIN_SET,       /* set.__reduce__: the class is called, then as the row of classes.c says */
+    KIN_EXCEPTION, /* BaseException.__reduce__ and __setstate__: the class is called, then what is
+                      in the __dict__ is stored name by name */
+    KIN_UNKNOWN,
+} kin_rule;
+
+/* Types that come with CPython, by name, a blank between: see bases.c. */
+typedef struct kin_fact {
+    kin_rule rule;
+    const char *names;
+} kin_fact;
+
 /* Each ended by a row without a name. */
 extern const base_fact base_rows[];
 extern const library_fact library_rows[];
 extern const refusal_fact refusal_rows[];
 extern const alias_fact alias_rows[];
+extern const kin_fact kin_rows[]; /* ended by KIN_UNKNOWN */
 
 /* One table per file, each ended by a row without a name. */
 extern const builtin_fact core_builtins[];      /* builtins.c: values, containers, iterators */

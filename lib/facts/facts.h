@@ -177,11 +177,14 @@ typedef struct class_fact {
     bool zero_digit;             /* int() has one digit */
     const char *weakref_twice;   /* what is said of a second or impossible __weakref__ slot */
     const char *mro_space;       /* the white space before "order (MRO)" */
+    const char *kept_dict;       /* what is said of deleting an exception's __dict__ */
     const char *no_dict;         /* how the AttributeError of a missing name ends */
     unsigned char read_only_cut; /* characters of a type's name in "... is read-only" */
     bool unset_by_name;   /* reading a slot that is not set says its name, and nothing else */
     bool missing_by_name; /* deleting from a dict what is not there does */
     bool words_differ;    /* __class__ tells layouts apart by __dict__ and __weakref__ alone */
+    bool set_gives_dict; /* set.__reduce__ asks for the __dict__, empty or not, and leaves slots out
+                            (Objects/setobject.c:set_reduce) */
     bool old_class_first; /* an impossible __class__ names the class the object has first */
 } class_fact;
 

@@ -264,6 +264,52 @@ const char *type_refusal(const layout_type *type)
     return type->written == NULL ? NULL : find_refusal(version_of(&type->target), row->name);
 }
 
+static const char *row_name(const layout_type *type)
+{
+    if (type->written == NULL) return ((const base_fact *)type->row)->name;
+    return ((const library_fact *)type->row)->name;
+}
+
+static bool has_word(const char *list, const char *word)
+{
+    size_t length = strlen(word);
+    for (const char *at = list; (at = strstr(at, word)) != NULL; at += length)
+        if ((at == list || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0')) return true;
+    return false;
+}
+
+static kin_rule kin_of(const char *name)
+{
+    for (const kin_fact *row = kin_rows; row->names != NULL; row++)
+        if (has_word(row->names, name)) return row->rule;
+    return KIN_UNKNOWN;
+}
+
+kin_rule type_kin(const layout_type *type)
+{
+    kin_rule found = KIN_OBJECT;
+    for (size_t i = 0; i < type->mro_count; i++) {
+        if (type->mro[i]->row == NULL) continue;
+        kin_rule kin = kin_of(row_name(type->mro[i]));
+        if (kin == KIN_UNKNOWN) return kin;
+        if (found == KIN_OBJECT) found = kin;
+    }
+    return found;
+}
+
+bool layout_type_copied_bare(const layout_type *type)
+{
+    return type_kin(type) == KIN_OBJECT;
+}
+
+bool is_exception(const layout_type *type)
+{
+    for (size_t i = 0; i < type->mro_count; i++)
+        if (type->mro[i]->row != NULL && strcmp(row_name(type->mro[i]), "BaseException") == 0)
+            return true;
+    return false;
+}
+
 bool is_tuple(const layout_type *type)
 {
     return strcmp(builtin_ancestor(type)->name, "tuple") == 0;

@@ -38,6 +38,8 @@ bool read_slots(making *at);
 
 /* library.c */
 birth_rule type_birth(const layout_type *type);
+kin_rule type_kin(const layout_type *type);
+bool is_exception(const layout_type *type);
 
 /* mro.c */
 bool make_mro(making *at);

@@ -16,6 +16,7 @@
 #include <string.h>
 
 #include "history.h"
+#include "making.h"
 
 static const dict_fact *rules_of(const layout_object *object)
 {
@@ -358,18 +359,32 @@ static void empty(layout_object *object, layout_effect *effect)
     object->keys = (layout_keys){.slots = 0};
 }
 
+/* Where a built-in base has the __dict__, its own code decides (get_builtin_base_with_dict). */
+static layout_refusal refuse_dict(const layout_type *type, bool deleted)
+{
+    if (type->dictoffset == 0) return LAYOUT_REFUSED_SET_DICT;
+    if (builtin_ancestor(type)->dictoffset == 0) return LAYOUT_REFUSED_NOTHING;
+    if (!is_exception(type)) return LAYOUT_REFUSED_UNKNOWN;
+    return deleted ? LAYOUT_REFUSED_DELETE_DICT : LAYOUT_REFUSED_NOTHING;
+}
+
+static bool empty_if_allowed(layout_object *object, bool deleted, layout_effect *effect)
+{
+    layout_refusal why = refuse_dict(object->population->type, deleted);
+    *effect = (layout_effect){.changes = 0};
+    if (why != LAYOUT_REFUSED_NOTHING) refuse(effect, why, object, LAYOUT_NO_NAME);
+    else empty(object, effect);
+    return why == LAYOUT_REFUSED_NOTHING;
+}
+
 void layout_object_delete_dict(layout_object *object, layout_effect *effect)
 {
-    *effect = (layout_effect){.changes = 0};
-    if (object->population->type->dictoffset == 0)
-        refuse(effect, LAYOUT_REFUSED_SET_DICT, object, LAYOUT_NO_NAME);
-    else empty(object, effect);
+    empty_if_allowed(object, true, effect);
 }
 
 void layout_object_replace_dict(layout_object *object, layout_effect *effect)
 {
-    layout_object_delete_dict(object, effect);
-    if (effect->refusal == LAYOUT_REFUSED_NOTHING) own_dict(object, effect);
+    if (empty_if_allowed(object, false, effect)) own_dict(object, effect);
 }
 
 /* ---- Birth and death ---- */
@@ -493,37 +508,77 @@ static void presize(layout_object *to, uint64_t more, layout_effect *effect)
     else resize(to, wanted, effect);
 }
 
-static void merge(const layout_object *from, layout_object *to, layout_effect *effect)
+typedef void put(layout_object *to, size_t name, layout_effect *effect);
+
+static void put_each(const layout_object *from, layout_object *to, put *how, layout_effect *effect)
 {
     bool by_hash = rules_of(to)->home == HOME_OWN_DICT;
     uint32_t *names = to->population->scratch;
+    for (uint64_t i = 0; i < from->attributes; i++) {
+        /* A resize may use the scratch: the order is asked for again. */
+        if (by_hash) table_order(from, names);
+        else if (i == 0) sort_names(from, names);
+        how(to, names[i], effect);
+    }
+}
+
+static void merge(const layout_object *from, layout_object *to, layout_effect *effect)
+{
     if (can_clone(from, to)) {
         clone(from, to, effect);
         return;
     }
     presize(to, from->attributes, effect);
-    for (uint64_t i = 0; i < from->attributes; i++) {
-        /* A resize may use the scratch: the order is asked for again. */
-        if (by_hash) table_order(from, names);
-        else if (i == 0) sort_names(from, names);
-        insert(to, names[i], effect);
-    }
+    put_each(from, to, insert, effect);
+}
+
+static void copy_slots(const layout_object *from, layout_object *to)
+{
+    for (size_t i = 0; i < from->population->name_count; i++)
+        if (from->population->places[i] == LAYOUT_STORE_SLOT && from->stamps[i] != 0) stamp(to, i);
+}
+
+/* Its __dict__ is given to the new object's, both of them made for this. */
+static void copy_dict(layout_object *from, layout_object *to, layout_effect *effect)
+{
+    layout_effect made, unsaid;
+    layout_object_read_dict(from, &unsaid);
+    layout_object_read_dict(to, &made);
+    effect->changes |= made.changes;
+    if (from->attributes > 0) merge(from, to, effect);
+}
+
+/* Whether the __dict__ is asked for, and so made, though it be empty. */
+static bool asks_for_dict(const layout_object *object, kin_rule kin)
+{
+    const layout_type *type = object->population->type;
+    bool asks = kin == KIN_SET ? type->target.python->classes->set_gives_dict
+                               : rules_of(object)->copies_empty;
+    return object->attributes > 0 || (asks && type->dictoffset != 0);
+}
+
+static bool gives_slots(const layout_object *object, kin_rule kin)
+{
+    return kin == KIN_OBJECT || !target_of(object)->python->classes->set_gives_dict;
 }
 
 void layout_object_copy(layout_object *object, uint32_t *memory, layout_object *copy,
                         layout_effect *effect)
 {
-    layout_effect made, unsaid = {.changes = 0};
-    bool state = object->attributes > 0 ||
-                 (rules_of(object)->copies_empty && object->population->type->dictoffset != 0);
+    kin_rule kin = type_kin(object->population->type);
+    layout_effect unsaid = {.changes = 0};
+    *effect = unsaid;
+    *copy = (layout_object){.population = NULL};
+    if (kin == KIN_UNKNOWN) {
+        refuse(effect, LAYOUT_REFUSED_UNKNOWN, object, LAYOUT_NO_NAME);
+        return;
+    }
     look_up_in_dict(object, &unsaid);
     layout_object_new(object->population, memory, copy, effect);
-    for (size_t i = 0; i < object->population->name_count; i++)
-        if (object->population->places[i] == LAYOUT_STORE_SLOT && object->stamps[i] != 0)
-            stamp(copy, i);
-    if (!state) return;
-    layout_object_read_dict(object, &unsaid);
-    layout_object_read_dict(copy, &made);
-    effect->changes |= made.changes;
-    if (object->attributes > 0) merge(object, copy, effect);
+    if (kin == KIN_EXCEPTION) {
+        put_each(object, copy, store_in_dict, effect);
+        return;
+    }
+    if (gives_slots(object, kin)) copy_slots(object, copy);
+    if (asks_for_dict(object, kin)) copy_dict(object, copy, effect);
 }

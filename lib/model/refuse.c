@@ -2,7 +2,8 @@
 /*
  * What an event raises instead of doing anything, in the words of the version: Objects/object.c
  * (PyObject_GenericSetAttr), Python/structmember.c, Objects/typeobject.c
- * (compatible_for_assignment), Objects/weakrefobject.c.
+ * (compatible_for_assignment), Objects/exceptions.c (2.7, BaseException_set_dict),
+ * Objects/weakrefobject.c.
  */
 #include "history.h"
 
@@ -54,10 +55,12 @@ static const char *message_of(const layout_effect *effect, layout_room *room)
     case LAYOUT_REFUSED_DELETE_SLOT: return effect->name;
     case LAYOUT_REFUSED_READ_DICT: return say_missing(type, "__dict__", "", room);
     case LAYOUT_REFUSED_SET_DICT: return say_missing(type, "__dict__", rules->no_dict, room);
+    case LAYOUT_REFUSED_DELETE_DICT: return rules->kept_dict;
     case LAYOUT_REFUSED_CLASS: return say_class(effect, "' object layout differs from '", room);
     case LAYOUT_REFUSED_FREE: return say_class(effect, "' deallocator differs from '", room);
     case LAYOUT_REFUSED_WEAKREF: return say_weakref(type, room);
     case LAYOUT_REFUSED_NOTHING:
+    case LAYOUT_REFUSED_UNKNOWN:
     case LAYOUT_REFUSED_STORE:
     case LAYOUT_REFUSED_READ: break;
     }
@@ -68,6 +71,7 @@ static const char *exception_of(layout_refusal refusal)
 {
     switch (refusal) {
     case LAYOUT_REFUSED_NOTHING: return NULL;
+    case LAYOUT_REFUSED_DELETE_DICT:
     case LAYOUT_REFUSED_CLASS:
     case LAYOUT_REFUSED_FREE:
     case LAYOUT_REFUSED_WEAKREF: return "TypeError";
@@ -79,6 +83,7 @@ layout_status layout_effect_error(const layout_effect *effect, layout_room *room
                                   layout_error *error)
 {
     layout_error said = {exception_of(effect->refusal), NULL};
+    if (effect->refusal == LAYOUT_REFUSED_UNKNOWN) return LAYOUT_UNKNOWN_TYPE;
     if (effect->refusal == LAYOUT_REFUSED_STORE)
         say_no_place(effect->type, effect->name, room, &said);
     else if (said.exception != NULL) said.message = message_of(effect, room);

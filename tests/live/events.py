@@ -151,7 +151,7 @@ print(json.dumps({'python': python_name(), 'machine': machine_name(),
                   'runs': [one_run(run) for run in runs]}))
 """
 
-BASES = ['object'] * 8 + ['list', 'dict', 'int', 'set', 'ValueError']
+BASES = ['object'] * 8 + ['list', 'dict', 'int', 'set', 'frozenset', 'ValueError', 'KeyError']
 COUNTS = (0, 1, 2, 3, 4, 5, 6, 8, 10, 11, 12, 16, 21, 22, 28, 29, 30, 31, 32, 36, 40)
 
 
@@ -164,7 +164,7 @@ def random_class(rng, at, names, classes):
     slots = None
     if rng.random() < .3 and root(base, classes) != 'int':
         slots = rng.sample(names, min(len(names), rng.choice((0, 1, 2, 3))))
-        if base in ('object', 'list', 'dict', 'set') and rng.random() < .4:
+        if base in ('object', 'list', 'dict', 'set', 'frozenset') and rng.random() < .4:
             slots.append('__dict__')
         if base in ('object', 'list', 'dict') and rng.random() < .4:
             slots.append('__weakref__')
@@ -209,10 +209,9 @@ class History(object):
         name = rng.choice(self.names) if self.names else 'a0'
         what = rng.choice(['set'] * 8 + ['del'] * 4 + ['dict'] * 3 + ['new'] * 4 + ['get'] +
                           ['deldict', 'replace', 'assign', 'copy', 'weakref', 'free'])
-        base = root(self.classes[self.alive[at]][0], self.classes)
         if what == 'new':
             self.new()
-        elif what == 'copy' and base not in ('ValueError', 'set'):  # these have a __reduce__
+        elif what == 'copy':
             self.copy(at)
         elif what == 'free' and len(self.alive) > 1:
             del self.alive[at]
@@ -221,7 +220,7 @@ class History(object):
             self.add('assign', at, rng.randrange(len(self.classes)))
         elif what in ('set', 'del', 'get'):
             self.add(what, at, name)
-        elif what in ('dict', 'weakref') or what in ('deldict', 'replace') and base != 'ValueError':
+        elif what in ('dict', 'weakref', 'deldict', 'replace'):
             self.add(what, at)
 
 
