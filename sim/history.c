@@ -148,12 +148,13 @@ static void read_file(runner *run)
 
 static const found_class *find_in_file(const runner *run, const char *name)
 {
-    out list = {0};
     for (size_t i = 0; i < run->read.count; i++) {
         const found_class *found = run->read.reports[i].found;
         if (strcmp(found->qualname, name) == 0) return found;
-        put(&list, "%s%s", i > 0 ? " " : "", found->qualname);
     }
+    out list = {0};
+    for (size_t i = 0; i < run->read.count; i++)
+        put(&list, "%s%s", i > 0 ? " " : "", run->read.reports[i].found->qualname);
     fail_choice("class", name, list.bytes != NULL ? list.bytes : "(none)");
 }
 
