@@ -16,6 +16,7 @@
 #include <sys/stat.h>
 
 #include "cli.h"
+#include "extensions.h"
 #include "python/arena.h"
 #include "python/parser.h"
 #include "workers.h"
@@ -25,6 +26,7 @@ enum { FIRST_TABLE = 1 << 8 };
 struct source_tree {
     arena *memory;
     const grammar *rules;
+    extensions *built;
     const char *const *roots;
     size_t root_count;
     tree_file **table; /* by path, at most half full */
@@ -141,6 +143,7 @@ source_tree *tree_new(arena *memory, const grammar *rules, const char *const *ro
 {
     source_tree *made = arena_alloc(memory, sizeof *made);
     *made = (source_tree){.memory = memory, .rules = rules, .roots = roots, .root_count = count};
+    made->built = extensions_new(memory, rules->major, rules->minor);
     grow(made);
     return made;
 }
@@ -312,20 +315,40 @@ static const module_source *find_folder(source_tree *in, const char *path, const
     return made->module.tree == NULL ? NULL : &made->module;
 }
 
-static const module_source *find_in(source_tree *in, const char *root, const char *dotted)
+/* An extension module; its path has no .so, which does not matter. */
+static const module_source *find_built(source_tree *in, const char *path, const char *root,
+                                       const char *dotted, bool unsure)
+{
+    tree_file *made = file_at(in, path, root, dotted);
+    made->module.unsure = unsure;
+    return &made->module;
+}
+
+/* root/a/b for a.b */
+static const char *base_of(source_tree *in, const char *root, const char *dotted)
 {
     char path[1024];
     size_t length = strlen(dotted);
     if (length >= sizeof path) return NULL;
     memcpy(path, dotted, length + 1);
     for (char *dot = path; (dot = strchr(dot, '.')) != NULL;) *dot = '/';
-    const char *base = joined(in, (const char *[]){root, "/", path, NULL});
-    const char *package = joined(in, (const char *[]){base, "/__init__.py", NULL});
-    const char *plain = joined(in, (const char *[]){base, ".py", NULL});
-    const tree_file *found = file_at(in, package, root, dotted);
-    if (found->module.tree == NULL) found = file_at(in, plain, root, dotted);
+    return joined(in, (const char *[]){root, "/", path, NULL});
+}
+
+static const module_source *find_in(source_tree *in, const char *root, const char *dotted)
+{
+    const char *base = base_of(in, root, dotted);
+    if (base == NULL) return NULL;
+    const tree_file *found =
+        file_at(in, joined(in, (const char *[]){base, "/__init__.py", NULL}), root, dotted);
     if (found->module.tree != NULL) return &found->module;
-    return find_folder(in, base, root, dotted);
+    built how = extension_in(in->built, folder_of(in, base), strrchr(base, '/') + 1);
+    if (how == BUILT_HERE) return find_built(in, base, root, dotted, false);
+    found = file_at(in, joined(in, (const char *[]){base, ".py", NULL}), root, dotted);
+    if (found->module.tree != NULL) return &found->module;
+    const module_source *folder = find_folder(in, base, root, dotted);
+    if (folder != NULL || how == BUILT_NOT) return folder;
+    return find_built(in, base, root, dotted, true);
 }
 
 const module_source *tree_find(void *of, const char *dotted, const module_source *from)

@@ -22,8 +22,9 @@ typedef struct module_source {
     const char *name; /* dotted: "package.module" */
     const char *path;
     const char *root; /* the folder its name begins at */
-    const node *tree;
-    bool package; /* its file is __init__.py, or it is a folder without one */
+    const node *tree; /* NULL: it is not written in Python */
+    bool package;     /* its file is __init__.py, or it is a folder without one */
+    bool unsure;      /* whether it can be imported is not known */
 } module_source;
 
 /* The module of this dotted name that another one imports; NULL: there is none in the tree. */

@@ -46,7 +46,7 @@ static value *from_tree(machine *m, const char *dotted)
     const char *above = parent_of(m, dotted);
     const value *parent = above == NULL ? NULL : from_tree(m, above);
     value *found = run_source(m, dotted);
-    if (found != NULL && parent != NULL)
+    if (found != NULL && parent != NULL && parent->kind == V_MODULE)
         bind_for_good(m, parent->module.dict, intern(m, strrchr(dotted, '.') + 1), found);
     return found;
 }
@@ -144,6 +144,7 @@ static void import_future(const machine *m, frame *in, const node *at)
 /* A name of a module, or a module of a package that was not imported yet. */
 static value *import_name(machine *m, const node *at, value *module, const char *called)
 {
+    if (is_unknown(module)) return module;
     if (module->kind != V_MODULE)
         return unknown(m, at,
                        join_text(m, (const char *[]){"what ", called, " is is not known", NULL}));

@@ -336,11 +336,21 @@ static value *begin_module(machine *m, const module_source *source)
     return made;
 }
 
+/* Known to be there, or not even that. */
+static value *built_module(machine *m, const module_source *source)
+{
+    const char *const parts[] = {"the module ", source->name, " is not written in Python", NULL};
+    value *made = unknown(m, NULL, join_text(m, parts));
+    if (source->unsure) doubt(m, made);
+    return made;
+}
+
 value *run_source(machine *m, const char *dotted)
 {
     if (m->options.find == NULL) return NULL;
     const module_source *source = m->options.find(m->options.tree, dotted, m->source);
     if (source == NULL) return NULL;
+    if (source->tree == NULL) return built_module(m, source);
     value *known = look_up(&m->world->sources, intern(m, source->path));
     return known != NULL ? known : begin_module(m, source);
 }
