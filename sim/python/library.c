@@ -354,5 +354,9 @@ value *library_value(machine *m, const node *at, const char *module, const char 
     if (known != NULL && !(known->use == USE_SPECIAL && m->rules->generic_meta))
         return use(m, known, intern(m, called));
     class_ = library_class(m, full);
-    return class_ != NULL ? class_ : unknown_name(m, at, "the value of ", full);
+    if (class_ != NULL) return class_;
+    value *what = unknown_name(m, at, "the value of ", full);
+    /* Where the tables do not have the module's names, this one may be missing. */
+    if (name_presence(m->rules, module, called) != PRESENT) doubt(m, what);
+    return what;
 }

@@ -1,0 +1,1 @@
+from zoo.pens.pen import Fenced as Fence
