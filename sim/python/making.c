@@ -28,13 +28,22 @@ static bool is_slot_name(const machine *m, const value *v)
     return v->kind == V_STR || (m->rules->text_is_bytes && v->kind == V_BYTES);
 }
 
+/* Its class may be a kind of str. */
+static bool is_doubtful_slot(const value *item)
+{
+    if (item->kind != V_INSTANCE) return false;
+    const value *class_ = item->instance.of;
+    return class_->class_->type->classic || !derives_plainly(class_);
+}
+
 static value *read_items(machine *m, const value *all, layout_class *to)
 {
     const item_list *of = &all->tuple;
     const char **at = take(m, (of->count + 1) * sizeof *at);
     for (size_t i = 0; i < of->count; i++) {
         const value *item = of->at[i];
-        if (is_unknown(item) || item->kind == V_INSTANCE) return of->at[i];
+        if (is_unknown(item)) return of->at[i];
+        if (is_doubtful_slot(item)) return unknown(m, NULL, "what this slot is is not known");
         if (is_slot_name(m, item)) {
             at[i] = slot_name(m, item);
             continue;

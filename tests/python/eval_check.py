@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-UNKNOWN = {('Depends', 'unknown'), ('Derived', 'unknown'), ('Slots', 'unknown'),
+UNKNOWN = {('Depends', 'unknown'), ('Derived', 'unknown'), ('Slots', 'unknown'), ('Made', 'unknown'),
            ('Perhaps', 'instance.unknown'), ('Given', 'instance.unknown')}
 
 

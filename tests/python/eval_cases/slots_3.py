@@ -106,3 +106,11 @@ class ClassAnnotations:
     __slots__ = tuple(AllAnnotated.__annotations__)
 
 
+
+
+class Thing:
+    pass
+
+
+class Instances:
+    __slots__ = ['a', Thing()]

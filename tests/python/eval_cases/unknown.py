@@ -35,3 +35,11 @@ class Slots(object):
 
 class After(Plain):
     __slots__ = ('y',)
+
+
+class Text(str):
+    pass
+
+
+class Made(object):
+    __slots__ = ['a', Text('b')]
