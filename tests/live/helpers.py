@@ -3,7 +3,8 @@
 """helpers.py LAYOUTSIM [--path DIR] [PYTHON...]: classes made by attrs and six, read by layoutsim and
 run by interpreters that have them; what `layoutsim facts` prints must be what report.py prints.
 
-Without --path it looks where Debian puts them. Exits with 77 where nobody has attrs.
+Without --path it looks where Debian puts them. Only the attrs whose rules docs/facts.md names is asked,
+as another has others; exits with 77 where nobody has it.
 """
 import argparse
 import os
@@ -13,18 +14,22 @@ import sys
 import classes
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-NEEDS = {'with_attrs.py': 'attr', 'with_six.py': 'six'}
+# File -> what it imports, and the release whose rules layoutsim has, if they differ.
+NEEDS = {'with_attrs.py': ('attr', '22.2.'), 'with_six.py': ('six', '')}
 
 
-def can_import(python, module):
-    done = subprocess.run([python, '-c', 'import ' + module], stdout=subprocess.DEVNULL,
-                          stderr=subprocess.DEVNULL)
-    return done.returncode == 0
+def is_here(python, module, release):
+    done = subprocess.run([python, '-c', 'import %s as m; print(m.__version__)' % module],
+                          stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    version = done.stdout.decode().strip()
+    if version and not version.startswith(release):
+        print('%s of %s is %s: not compared' % (module, python, version))
+    return done.returncode == 0 and version.startswith(release)
 
 
 def check(python, layoutsim, name):
     described = classes.describe(python)
-    if described is None or not can_import(python, NEEDS[name]):
+    if described is None or not is_here(python, *NEEDS[name]):
         return None
     version, bits = described
     path = os.path.join(HERE, 'helpers', name)
