@@ -19,6 +19,7 @@ enum {
     SWEEP,
     INSTANCE,
     SAVINGS,
+    CHECK,
     COMMANDS
 };
 
@@ -65,6 +66,10 @@ const command cli_commands[] = {
                  "none, and cost "
                  "where they are dropped",
                  run_savings},
+    [CHECK] = {"check", "[PATH...]",
+               "find what costs memory or does not work in the classes of Python files or folders, "
+               "each with its price; exit status 1 if anything is found",
+               run_check},
 };
 const size_t cli_command_count = sizeof cli_commands / sizeof cli_commands[0];
 
@@ -87,10 +92,10 @@ const option cli_options[OPTIONS] = {
         {"kind", 0, "LIST", ON(COMPARE) | ON(POPULATION) | ON(SWEEP) | ON(INSTANCE), KINDS,
          "Where the attributes live: dict, slots, slots+weakref, slots+dict, slots+both (slots "
          "with __dict__ and __weakref__ listed), or all. Default: dict,slots; of instance dict."},
-    [OPTION_COUNT] = {"count", 0, "N", ON(COMPARE) | ON(LAYOUT) | ON(POPULATION) | ON(SAVINGS),
-                      NULL,
-                      "How many objects a population has; a list CLASS=N,... for savings. Default: "
-                      "1000000."},
+    [OPTION_COUNT] =
+        {"count", 0, "N", ON(COMPARE) | ON(LAYOUT) | ON(POPULATION) | ON(SAVINGS) | ON(CHECK), NULL,
+         "How many objects a population has; a list CLASS=N,... for savings and check. Default: "
+         "1000000."},
     [OPTION_VALUES] =
         {"values", 0, "FILL", ON(COMPARE) | ON(LAYOUT) | ON(SWEEP), "none int float str:",
          "What each attribute holds: none (nothing that costs), int, float or str:LEN, a distinct "
@@ -107,10 +112,10 @@ const option cli_options[OPTIONS] = {
                     "classes too, by qualified names. So it is for a folder."},
     [OPTION_PATH] = {"path", 0, "DIRS", ON(FACTS) | ON(LAYOUT) | ON(SAVINGS), NULL,
                      "Folders that import looks in, after a file's own; colons between them."},
-    [OPTION_PLATFORM] = {"platform", 0, "NAME", ON(FACTS) | ON(LAYOUT) | ON(SAVINGS),
+    [OPTION_PLATFORM] = {"platform", 0, "NAME", ON(FACTS) | ON(LAYOUT) | ON(SAVINGS) | ON(CHECK),
                          "linux win32 darwin", "What sys.platform is. Default: that of --arch."},
     [OPTION_JOBS] =
-        {"jobs", 0, "N", ON(FACTS) | ON(LAYOUT) | ON(SAVINGS), NULL,
+        {"jobs", 0, "N", ON(FACTS) | ON(LAYOUT) | ON(SAVINGS) | ON(CHECK), NULL,
          "How many files of a tree are read and parsed at once; the answer is the same. "
          "Default, and 0: as many as there are cores."},
     [OPTION_KEYS] = {"keys", 0, "KIND", ON(DICT), "int str mixed",
@@ -138,6 +143,39 @@ const option cli_options[OPTIONS] = {
                      "with hashes and the slots each key tried."},
     [OPTION_SEED] = {"seed", 0, "N", ON(DICT), NULL,
                      "PYTHONHASHSEED, which decides the hashes of str. Default: 0."},
+    [OPTION_SELECT] =
+        {"select", 0, "CODES", ON(CHECK), NULL,
+         "Tell only these: codes (LAY201), their names (redundant-slot) or beginnings "
+         "(LAY2), commas between. Default: all."},
+    [OPTION_IGNORE] = {"ignore", 0, "CODES", ON(CHECK), NULL, "Tell all but these."},
+    [OPTION_EXCLUDE] =
+        {"exclude", 0, "GLOBS", ON(CHECK), NULL,
+         "Files and folders to leave out, as .gitignore names them, commas between."},
+    [OPTION_MIN_BYTES] =
+        {"min-bytes", 0, "N", ON(CHECK), NULL,
+         "Tell nothing that would save fewer bytes an object; what is an error, or "
+         "has no price, is told all the same."},
+    [OPTION_FIX] = {"fix", 0, NULL, ON(CHECK), NULL,
+                    "Mend what can be mended safely, in the files; tell the rest."},
+    [OPTION_DIFF] = {"diff", 0, NULL, ON(CHECK), NULL,
+                     "Show as a diff what --fix would do, and change nothing."},
+    [OPTION_UNSAFE_FIXES] = {"unsafe-fixes", 0, NULL, ON(CHECK), NULL,
+                             "With --fix or --diff: also mend what may change how the program "
+                             "behaves, as __slots__ for a class that had none."},
+    [OPTION_FORMAT] = {"format", 0, "FORMAT", ON(CHECK),
+                       "text json jsonl sarif github gitlab junit",
+                       "How findings are told: text, json or jsonl (docs/json.md), sarif (2.1.0), "
+                       "github (workflow commands), gitlab (Code Quality), junit. Default: text."},
+    [OPTION_STATISTICS] = {"statistics", 0, NULL, ON(CHECK), NULL,
+                           "Tell how many findings there are of each code, and their bytes."},
+    [OPTION_SORT] = {"sort", 0, "ORDER", ON(CHECK), "place bytes code",
+                     "In which order: place, bytes (dearest first) or code. Default: place."},
+    [OPTION_BASELINE] = {"baseline", 0, "FILE", ON(CHECK), NULL,
+                         "Leave out the findings that this file has: tell new ones only."},
+    [OPTION_WRITE_BASELINE] = {"write-baseline", 0, "FILE", ON(CHECK), NULL,
+                               "Write all findings there, for --baseline, and tell none."},
+    [OPTION_EXPLAIN] = {"explain", 0, "CODE", ON(CHECK), NULL,
+                        "Say what a code or its name means, why, and how to mend it."},
     [OPTION_BY] = {"by", 0, "AXIS", ON(SWEEP), "arch python fields",
                    "What a section of the sweep is about: arch, python or fields. Default: arch."},
     [OPTION_PLOT] = {"plot", 0, NULL, ON(SWEEP), NULL, "Draw the sweep: lines, or by fields bars."},

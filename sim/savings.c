@@ -152,21 +152,34 @@ static uint64_t read_count(const char *text)
     return cli_number(&one, OPTION_COUNT, UINT64_MAX / 2);
 }
 
-/* "CLASS=N" of this class, or an N of all. */
-static uint64_t count_of(const char *counts, const reading *in, const found_class *found)
+/* The last item that is about a class: CLASS=N of its name, or the N of all. */
+static bool find_count(const char *counts, const reading *in, const found_class *found,
+                       uint64_t *count)
 {
-    uint64_t count = USUAL_COUNT;
+    bool named = false;
     char item[LONGEST_NAME];
     while (counts != NULL && next_item(&counts, item, sizeof item)) {
         char *equals = strrchr(item, '=');
-        if (equals == NULL) count = read_count(item);
-        else {
-            *equals = '\0';
-            const char *name = item;
-            if (is_chosen(&(class_filter){&name, 1}, in, found)) count = read_count(equals + 1);
-        }
+        const char *name = item;
+        if (equals != NULL) *equals = '\0';
+        if (equals != NULL && !is_chosen(&(class_filter){&name, 1}, in, found)) continue;
+        *count = read_count(equals == NULL ? item : equals + 1);
+        named = named || equals != NULL;
     }
+    return named;
+}
+
+uint64_t count_in(const char *counts, const reading *in, const found_class *found)
+{
+    uint64_t count = USUAL_COUNT;
+    find_count(counts, in, found, &count);
     return count;
+}
+
+bool is_counted(const char *counts, const reading *in, const found_class *found)
+{
+    uint64_t count;
+    return find_count(counts, in, found, &count);
 }
 
 static bool has_class(const readings *of, const char *name)
@@ -209,7 +222,7 @@ void savings_make(const reading *of, const char *counts, file_savings *made)
     for (size_t i = 0; i < of->count; i++) {
         class_saving *at = &made->classes[made->count++];
         at->of = &of->reports[i];
-        at->count = count_of(counts, of, at->of->found);
+        at->count = count_in(counts, of, at->of->found);
         at->unknown = why_unknown(at->of);
         if (at->unknown == NULL) compare(made, at);
     }

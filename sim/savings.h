@@ -33,6 +33,11 @@ void savings_check(const readings *of, const char *counts);
 void savings_make(const reading *of, const char *counts, file_savings *made);
 void savings_free(file_savings *made);
 
+/* How many objects of a class there are, as --count has it: a million if it says nothing. And
+   whether it names the class. */
+uint64_t count_in(const char *counts, const reading *in, const found_class *found);
+bool is_counted(const char *counts, const reading *in, const found_class *found);
+
 /* Bytes that one object, or all of them, would take less: of what is allocated, or where that
    cannot be told, requested. */
 int64_t saved_each(const class_saving *of);

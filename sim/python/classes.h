@@ -149,7 +149,7 @@ typedef struct found_class {
     /* With program_options.accesses, in no order. */
     const found_access *accesses;
     size_t access_count;
-    bool dataclass_slots; /* dataclass(slots=True) made its __slots__ */
+    bool dataclass, dataclass_slots; /* dataclass() made it; and its __slots__ */
 
     struct value *made; /* the evaluator's own */
     struct found_class *next;

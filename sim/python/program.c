@@ -127,6 +127,7 @@ static void note_class(machine *m, value *made, found_class *found)
     found->qualname = made->class_->qualname;
     found->old_style = made->class_->type->classic;
     found->made = made;
+    found->dataclass = made->class_->dataclass != NULL;
     found->dataclass_slots = made->class_->dataclass != NULL && made->class_->dataclass->slots;
     /* A tree's are looked at when all that import each other are there. */
     if (m->source == NULL) make_instance(m, found);
