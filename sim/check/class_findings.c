@@ -72,9 +72,23 @@ static const char *mend_refusal(const subject *of, check_code code)
     return NULL;
 }
 
+/* What is raised ends the module: what comes after it may be raised because of that. The library's
+   refusals stand for themselves. */
+static bool is_first_failure(const subject *of)
+{
+    const program *in = of->in->classes;
+    uint32_t line = of->found->line;
+    if (of->found->refused != NULL) return true;
+    if (in->raised_line != 0 && in->raised_line < line) return false;
+    for (const found_class *at = in->first; at != NULL && at->line < line; at = at->next)
+        if (at->error.exception != NULL) return false;
+    return true;
+}
+
 static void find_refusal(const subject *of)
 {
     const found_class *found = of->found;
+    if (!is_first_failure(of)) return;
     check_code code = code_of(found);
     finding made = begin_finding(of, code);
     const char *text = found->error.message;

@@ -94,7 +94,7 @@ bool is_mentioned(const survey *of, const char *attribute)
 /* ---- The whole ---- */
 
 typedef struct piles {
-    pile stored, made, many, referred;
+    pile stored, made, many, referred, derived_from;
 } piles;
 
 static void note_deed(survey *of, const found_deed *deed, piles *to)
@@ -110,6 +110,12 @@ static void note_deed(survey *of, const found_deed *deed, piles *to)
     case DEED_READ_SLOTS: of->reads_slots = true; break;
     default: break;
     }
+}
+
+static void note_bases(const found_class *found, piles *to)
+{
+    for (size_t i = 1; found->type != NULL && i < found->type->mro_count; i++)
+        put_on(&to->derived_from, found->type->mro[i]);
 }
 
 static void note_accesses(const found_class *found, piles *to)
@@ -130,13 +136,16 @@ void survey_make(findings *into, size_t target, const readings *all, const char 
         const program *of = reading_at(all, i)->classes;
         for (const found_deed *at = of->deeds; at != NULL; at = at->next)
             note_deed(made, at, &all_of);
-        for (const found_class *at = of->first; at != NULL; at = at->next)
+        for (const found_class *at = of->first; at != NULL; at = at->next) {
             note_accesses(at, &all_of);
+            note_bases(at, &all_of);
+        }
     }
     sort_names(&all_of.stored, made);
     made->made = sorted_types(&all_of.made);
     made->made_many = sorted_types(&all_of.many);
     made->referred = sorted_types(&all_of.referred);
+    made->derived_from = sorted_types(&all_of.derived_from);
 }
 
 void survey_free(survey *of)
@@ -145,6 +154,7 @@ void survey_free(survey *of)
     free(of->made.at);
     free(of->made_many.at);
     free(of->referred.at);
+    free(of->derived_from.at);
 }
 
 /* ---- Descendants ---- */
@@ -159,6 +169,7 @@ const class_report *next_descendant(const survey *of, const layout_type *type,
                                     const class_report *from)
 {
     bool behind = from == NULL;
+    if (!is_in(&of->derived_from, type)) return NULL;
     for (size_t i = 0; i < of->all->count; i++) {
         const reading *in = reading_at(of->all, i);
         bool here = from != NULL && from >= in->reports && from < in->reports + in->count;

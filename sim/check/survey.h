@@ -22,7 +22,7 @@ typedef struct survey {
     const char *counts;  /* of --count; or NULL */
     const char **stored; /* names of attributes, sorted, each once */
     size_t stored_count;
-    type_list made, made_many, referred;
+    type_list made, made_many, referred, derived_from;
     bool refers_unknown; /* a weak reference is made to something that is not known */
     bool reads_slots;    /* some code reads a __slots__, and may depend on what is there */
 } survey;

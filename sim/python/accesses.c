@@ -103,7 +103,7 @@ typedef struct reading {
     const node *method;
     const char *self;
     walk plain, guarded;
-    bool in_guard, rebound;
+    bool slotted, in_guard, rebound;
     found_access *at;
     size_t count, room;
 } reading;
@@ -122,15 +122,21 @@ static void add(reading *of, const found_access *made)
 
 static bool is_self(const reading *of, const node *at)
 {
-    return at != NULL && at->kind == N_NAME && strcmp(at->name.id, of->self) == 0;
+    return at != NULL && at->kind == N_NAME && at->name.id == of->self;
 }
 
-static void note(reading *of, const node *at, access_kind kind, const char *written)
+/* Of what is only read it matters whether it is a slot. */
+static access_place find_place(const reading *of, access_kind kind, name called)
 {
-    machine *m = of->m;
-    name called = mangled(m, &of->inside, intern(m, written));
+    if (kind != ACCESS_READ) return store_place(of->m, of->class_, called);
+    return of->slotted && is_slot_of(of->class_, called) ? PLACE_SLOT : PLACE_UNKNOWN;
+}
+
+static void note(reading *of, const node *at, access_kind kind, name written)
+{
+    name called = mangled(of->m, &of->inside, written);
     add(of, &(found_access){.kind = kind,
-                            .place = store_place(m, of->class_, called),
+                            .place = find_place(of, kind, called),
                             .guarded = of->in_guard,
                             .name = called,
                             .method = of->method->function.name,
@@ -291,6 +297,10 @@ void find_accesses(machine *m, found_class *found)
     const node *statement = found->statement;
     if (class_ == NULL || statement == NULL || class_->class_->type == NULL) return;
     reading of = {.m = m, .class_ = class_, .inside = {.class_name = statement->class_.name}};
+    for (size_t i = 0; i < class_->class_->mro_count; i++) {
+        const layout_type *type = class_->class_->mro[i]->class_->type;
+        of.slotted = of.slotted || type == NULL || type->member_count > 0;
+    }
     walk w = {.m = m};
     walk_add(&w, statement->class_.body);
     for (const node *at; (at = walk_next(&w)) != NULL;) {

@@ -6,7 +6,8 @@
  * whatever way through the program it lies. A name that all ways to the end have bound is always
  * there, one that some have bound sometimes. Then the methods are called on it, one by one: what
  * they store besides is late. Functions inside of methods, and methods that a decorator hides, are
- * not called, but searched for stores to the first parameter.
+ * not called, but searched for stores to the first parameter. So are all methods where their text is
+ * asked for too (program_options.accesses), as a whole tree has many.
  */
 #include <string.h>
 
@@ -365,7 +366,7 @@ static void find_late(inquiry *of)
     for (size_t i = 0; i < c->mro_count; i++) {
         const class_value *in = c->mro[i]->class_;
         if (in->origin == ORIGIN_LIBRARY) continue;
-        run_methods(of, in);
+        if (!of->m->options.accesses) run_methods(of, in);
         search_class(of, in);
     }
 }

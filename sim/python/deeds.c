@@ -40,12 +40,13 @@ static bool is_imported(machine *m, const char *called, const char *modules)
 /* Whether an expression is one of these names of one of these modules, all separated by blanks. */
 static bool is_library_name(machine *m, const node *at, const char *modules, const char *called)
 {
-    if (at->kind == N_NAME)
-        return in_names(called, at->name.id) && is_imported(m, at->name.id, modules);
-    if (at->kind != N_ATTRIBUTE || !in_names(called, at->attribute.attr)) return false;
-    const node *of = at->attribute.value;
-    const value *module = of->kind != N_NAME ? NULL : look_up(m->module.locals, of->name.id);
-    return module != NULL && module->kind == V_MODULE && in_names(modules, module->module.name);
+    bool alone = at->kind == N_NAME;
+    const node *of = at->kind == N_ATTRIBUTE ? at->attribute.value : at;
+    const value *v = of->kind != N_NAME ? NULL : look_up(m->module.locals, of->name.id);
+    if (v == NULL || v->kind == V_FUNCTION || (v->kind == V_MODULE) == alone) return false;
+    if (alone) return in_names(called, at->name.id) && is_imported(m, at->name.id, modules);
+    return v->kind == V_MODULE && in_names(modules, v->module.name) &&
+           in_names(called, at->attribute.attr);
 }
 
 bool is_reference(machine *m, const node *function)
@@ -127,13 +128,20 @@ static bool is_old_protocol(const node *call)
            (at->constant.integer == 0 || at->constant.integer == 1);
 }
 
+/* An object that refers to itself is what its class's accesses tell. */
+static bool is_self(const node *at)
+{
+    return at != NULL && at->kind == N_NAME && strcmp(at->name.id, "self") == 0;
+}
+
 static void note_call(search *s, const node *at)
 {
     machine *m = s->m;
     const node *func = at->call.func;
     const layout_type *type = type_of(find_value(m, func));
     if (type != NULL) add(s, s->in_loop ? DEED_MAKE_MANY : DEED_MAKE, at, type, NULL);
-    if (is_reference(m, func)) add(s, DEED_REFER, at, object_type(m, at->call.args), NULL);
+    if (is_reference(m, func) && !is_self(at->call.args))
+        add(s, DEED_REFER, at, object_type(m, at->call.args), NULL);
     if (is_pickling(m, func) && is_old_protocol(at))
         add(s, DEED_PICKLE, at, object_type(m, at->call.args), NULL);
     if (func->kind == N_NAME && strcmp(func->name.id, "vars") == 0 && at->call.args != NULL)

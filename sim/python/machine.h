@@ -99,7 +99,7 @@ typedef struct known_scope {
     struct known_scope *next;
 } known_scope;
 
-enum { SCOPE_BUCKETS = 256 };
+enum { SCOPE_BUCKETS = 1 << 13 };
 
 /* What the modules of a tree share. */
 struct world {
