@@ -41,6 +41,13 @@ python_label label_python(const layout_target *target)
     return label;
 }
 
+bool is_next_release(const layout_target *after, const layout_target *before)
+{
+    layout_target_info a = describe(after), b = describe(before);
+    return after->abi == before->abi && strcmp(a.build, b.build) == 0 && a.major == b.major &&
+           a.minor == b.minor + 1;
+}
+
 /* ---- Failing ---- */
 
 static void append(char *list, size_t room, const char *word)

@@ -25,6 +25,9 @@ typedef struct python_label {
 } python_label;
 python_label label_python(const layout_target *target);
 
+/* Whether a target is the release after another, of the same build and on the same machine. */
+bool is_next_release(const layout_target *after, const layout_target *before);
+
 /* The items of a comma-separated list, one call each; false at the end. */
 bool next_item(const char **list, char *item, size_t room);
 
