@@ -110,6 +110,10 @@ void csv_dict_head(out *output);
 void csv_dict(const dict_history *made, out *output);
 void json_dict(const dict_history *made, size_t count, out *output);
 
+struct diff;
+/* A unified diff with its header; of a file that did not change nothing. */
+void text_diff(const struct diff *of, out *output);
+
 void header_structs(const anatomy *made, out *output);
 
 /* A drawing's rows in a box. */
