@@ -127,6 +127,10 @@ void gitlab_check(const findings *of, out *output);
 void junit_check(const findings *of, out *output);
 void put_code_page(check_code about, out *output);
 
+struct diff;
+/* A unified diff with its header; of a file that did not change nothing. */
+void text_diff(const struct diff *of, out *output);
+
 void header_structs(const anatomy *made, out *output);
 
 /* A drawing's rows in a box. */
