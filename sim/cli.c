@@ -85,9 +85,10 @@ const option cli_options[OPTIONS] = {
         {"arch", 0, "LIST", ANY, "64 32 lp64 llp64 i386 armhf win32 wasm32 all",
          "Machines: lp64 (64), i386 (32), armhf, wasm32, llp64 (64-bit Windows), win32, the usual "
          "names of machines (x86_64, aarch64, win64), or all. Default: 64."},
-    [OPTION_FIELDS] = {"fields", 0, "N", ON(COMPARE) | ON(POPULATION) | ON(SWEEP), NULL,
-                       "How many attributes the object has; a list (0,3,30) for population, with "
-                       "ranges (0-10,30) for sweep, whose default is 0-64."},
+    [OPTION_FIELDS] =
+        {"fields", 0, "N", ON(COMPARE) | ON(POPULATION) | ON(SWEEP), NULL,
+         "How many attributes the object has; for population and sweep a list with ranges "
+         "(0-10,30). Default of sweep: 0-64."},
     [OPTION_KIND] =
         {"kind", 0, "LIST", ON(COMPARE) | ON(POPULATION) | ON(SWEEP) | ON(INSTANCE), KINDS,
          "Where the attributes live: dict, slots, slots+weakref, slots+dict, slots+both (slots "
@@ -245,6 +246,17 @@ static option_id find_option(const char *word, const char **value)
     fail_option(word);
 }
 
+/* Some commands take lists of numbers. */
+static bool takes_list(const option *found)
+{
+    return strcmp(found->argument, "LIST") == 0 || strcmp(found->argument, "N") == 0;
+}
+
+static bool has_empty_item(const char *list)
+{
+    return list[0] == ',' || list[strlen(list) - 1] == ',' || strstr(list, ",,") != NULL;
+}
+
 /* Reads the option at argv[i]; the index of the last word it took. */
 static int read_option(int argc, char **argv, int i, arguments *given)
 {
@@ -259,6 +271,8 @@ static int read_option(int argc, char **argv, int i, arguments *given)
     if (value == NULL && ++i < argc) value = argv[i];
     if (value == NULL || *value == '\0')
         fail("--%s needs a value: --%s %s", found->name, found->name, found->argument);
+    if (takes_list(found) && has_empty_item(value))
+        fail("--%s %s has an empty item", found->name, value);
     given->values[id] = value;
     return i;
 }
@@ -314,6 +328,7 @@ uint64_t cli_number(const arguments *given, option_id id, uint64_t most)
 {
     const char *name = cli_options[id].name, *text = given->values[id];
     uint64_t number = 0;
+    if (*text == '\0') fail("--%s needs a number from 0 to %llu", name, (unsigned long long)most);
     for (const char *at = text; *at != '\0'; at++) {
         if (*at == '_' && at > text) continue;
         if (*at < '0' || *at > '9')

@@ -14,9 +14,6 @@ typedef struct targets {
 /* Every Python listed on every machine listed; fails on an unknown name. */
 targets select_targets(const arguments *given);
 
-/* The target of a Python on the first machine of --arch; fails on an unknown name. */
-layout_target select_target(const arguments *given, const char *python);
-
 layout_target_info describe(const layout_target *target);
 
 /* A version as short as it is unmistakable: without its patch if that is the newest known. */

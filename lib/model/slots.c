@@ -19,9 +19,10 @@ static bool is_special(const char *slot)
 
 static bool is_private(const char *name)
 {
+    if (name[0] != '_' || name[1] != '_') return false;
     size_t length = strlen(name);
-    if (length < 3 || name[0] != '_' || name[1] != '_') return false;
-    return (name[length - 1] != '_' || name[length - 2] != '_') && strchr(name, '.') == NULL;
+    return length > 2 && (name[length - 1] != '_' || name[length - 2] != '_') &&
+           strchr(name, '.') == NULL;
 }
 
 /* _Py_Mangle, Python/compile.c */
@@ -58,11 +59,11 @@ static bool is_identifier(const char *name, bool ascii)
 
 /* ---- Order ---- */
 
-/* strcmp; most names differ in their first byte. */
+/* strcmp, as a loop: names are short, and most differ in their first bytes. */
 static int compare(const char *a, const char *b)
 {
-    int first = (unsigned char)*a - (unsigned char)*b;
-    return first != 0 ? first : strcmp(a, b);
+    for (; *a == *b && *a != '\0'; a++) b++;
+    return (unsigned char)*a - (unsigned char)*b;
 }
 
 static bool before(const layout_member *a, const layout_member *b)
@@ -84,14 +85,19 @@ static void swap(layout_member *a, layout_member *b)
     *b = t;
 }
 
-/* Lets the member at `root` sink until none of the `count` is greater than its parent. */
+/* Lets the member at `root` sink until none of the `count` is greater than its parent: all the way
+   down, past the greater children, and up again to its place, which is seldom far. */
 static void sift(layout_member *members, size_t root, size_t count)
 {
-    for (size_t child; (child = 2 * root + 1) < count; root = child) {
+    layout_member sinking = members[root];
+    size_t at = root;
+    for (size_t child; (child = 2 * at + 1) < count; at = child) {
         if (child + 1 < count && before(&members[child], &members[child + 1])) child++;
-        if (!before(&members[root], &members[child])) return;
-        swap(&members[root], &members[child]);
+        members[at] = members[child];
     }
+    for (; at > root && before(&members[(at - 1) / 2], &sinking); at = (at - 1) / 2)
+        members[at] = members[(at - 1) / 2];
+    members[at] = sinking;
 }
 
 static void sort_members(layout_member *members, size_t count)
