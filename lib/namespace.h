@@ -153,6 +153,7 @@
 #define refuse           layout_refuse
 #define refuse_class     layout_refuse_class
 #define say_no_place     layout_say_no_place
+#define finds_variable   layout_finds_variable
 
 /* Making types. */
 #define room_cut              layout_room_cut

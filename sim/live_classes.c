@@ -165,12 +165,12 @@ static const live_class *class_of(const runner *run, const layout_population *po
 }
 
 static _Noreturn void fail_hook(const runner *run, const object_event *at, const char *class_,
-                                const char *hook)
+                                const char *defines, const char *hook)
 {
     bool named = at->operand != NULL;
-    fail("%s: event %s%s%s: %s or a base of it defines %s, and what that does is not followed",
+    fail("%s: event %s%s%s: %s or a base of it %s %s, and what that does is not followed",
          run->of->file, event_rules[at->kind].name, named ? " " : "", named ? at->operand : "",
-         class_, hook);
+         class_, defines, hook);
 }
 
 /* Fails where one of the words is a method of the class. */
@@ -181,7 +181,7 @@ static void check_methods(const runner *run, const object_event *at, const found
     for (size_t length; *hooks != '\0'; hooks += length + (hooks[length] == ' ')) {
         length = strcspn(hooks, " ");
         snprintf(hook, sizeof hook, "%.*s", (int)length, hooks);
-        if (class_defines(found, hook)) fail_hook(run, at, found->qualname, hook);
+        if (class_defines(found, hook)) fail_hook(run, at, found->qualname, "defines", hook);
     }
 }
 
@@ -202,7 +202,8 @@ void live_check(const runner *run, const object_event *at, const layout_object *
                  object->population->places[at->index] != LAYOUT_STORE_SLOT;
     if ((stores && class_takes(of->found, at->operand)) ||
         (reads && class_answers(of->found, at->operand)))
-        fail_hook(run, at, of->found->qualname, at->operand);
+        fail_hook(run, at, of->found->qualname,
+                  class_defines(of->found, at->operand) ? "defines" : "may define", at->operand);
     if (at->kind == EVENT_COPY && !layout_type_copied_bare(of->type))
         check_methods(run, at, of->found, "__init__ __setattr__");
 }

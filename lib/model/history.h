@@ -80,6 +80,8 @@ void refuse(layout_effect *effect, layout_refusal why, const layout_object *obje
 
 /* ---- attributes.c ---- */
 
+/* Whether the class, or one it derives from, has a variable of the name in front of any slot. */
+bool finds_variable(const layout_type *type, const char *name);
 void say_no_place(const layout_type *type, const char *name, layout_room *room,
                   layout_error *error);
 

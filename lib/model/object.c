@@ -75,6 +75,7 @@ void layout_object_get(layout_object *object, size_t name, layout_effect *effect
     *effect = (layout_effect){.changes = 0};
     if (!slot) look_up_in_dict(object, effect);
     if (object->stamps[name] != 0) return;
+    if (!slot && finds_variable(object->population->type, object->population->names[name])) return;
     refuse(effect, slot ? LAYOUT_REFUSED_READ_SLOT : LAYOUT_REFUSED_READ, object, name);
 }
 

@@ -34,3 +34,4 @@ for what in 'new; set area' 'new; del area' 'new; get area' 'new; get k' 'new F;
     'new G; deldict' 'new H; copy'; do try "$what"; done
 printf 'class Old:\n    pass\n' > old.py
 layoutsim instance --class old.py:Old --do new --python 2.7
+layoutsim instance --class a.py:A --do 'new; set __dict__'
