@@ -1291,7 +1291,8 @@ typedef enum layout_refusal {
     LAYOUT_REFUSED_CLASS,       /**< The other class's layout differs. */
     LAYOUT_REFUSED_FREE,        /**< One of the classes has a GC head, the other has not. */
     LAYOUT_REFUSED_WEAKREF,     /**< Objects of the class take no weak references. */
-    LAYOUT_REFUSED_UNKNOWN,     /**< Nothing: what a built-in base makes of it is not known. */
+    LAYOUT_REFUSED_UNKNOWN, /**< Nothing: what a built-in base, or a class variable in front of a
+                                 slot, makes of it is not known. */
 } layout_refusal;
 
 /** What an event did. */

@@ -58,7 +58,8 @@ static void check_object(const runner *run, const object_event *at, size_t objec
 static void add_effect(const object_event *at, object_step *into, const layout_effect *effect)
 {
     if (effect->refusal == LAYOUT_REFUSED_UNKNOWN)
-        fail("event %s: what a built-in base of %s makes of it is not known",
+        fail("event %s: what a built-in base of %s, or a variable in front of its slots, makes of "
+             "it is not known",
              event_rules[at->kind].name, effect->type->name);
     unsigned tables = LAYOUT_TABLE_GREW | LAYOUT_KEYS_LEFT | LAYOUT_CLASS_KEYS_GREW;
     if ((effect->changes & tables) != 0) {

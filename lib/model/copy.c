@@ -98,6 +98,16 @@ static bool gives_slots(const layout_object *object, kin_rule kin)
     return kin == KIN_OBJECT || !target_of(object)->python->classes->set_gives_dict;
 }
 
+/* Whether a class variable stands in front of a slot: its value is then copied as the slot's, to
+   where the name goes (copyreg.py:_slotnames asks every class for its own). */
+static bool hides_slots(const layout_type *type)
+{
+    for (size_t i = 0; i < type->mro_count; i++)
+        for (size_t m = 0; m < type->mro[i]->member_count; m++)
+            if (finds_variable(type, type->mro[i]->members[m].name)) return true;
+    return false;
+}
+
 void layout_object_copy(layout_object *object, uint32_t *memory, layout_object *copy,
                         layout_effect *effect)
 {
@@ -105,7 +115,7 @@ void layout_object_copy(layout_object *object, uint32_t *memory, layout_object *
     layout_effect unsaid = {.changes = 0};
     *effect = unsaid;
     *copy = (layout_object){.population = NULL};
-    if (kin == KIN_UNKNOWN) {
+    if (kin == KIN_UNKNOWN || hides_slots(object->population->type)) {
         refuse(effect, LAYOUT_REFUSED_UNKNOWN, object, LAYOUT_NO_NAME);
         return;
     }
