@@ -1309,7 +1309,8 @@ LAYOUT_API uint64_t layout_object_sizeof(const layout_target *target, const char
 /** What the instances of one class share, as events have left it. Its members may be read. */
 typedef struct layout_population {
     const layout_type *type;  /**< The class. */
-    const char *const *names; /**< All names that events speak of, slots among them. */
+    const char *const *names; /**< All names that events speak of, slots among them; none that
+                                   object itself has, such as `__class__`. */
     size_t name_count;        /**< How many. */
     layout_keys shared;       /**< The class's keys; slots 0: it has none. */
     uint64_t room;            /**< Names that the keys can still take (dk_usable). */
@@ -1385,7 +1386,8 @@ typedef enum layout_refusal {
     LAYOUT_REFUSED_CLASS,       /**< The other class's layout differs. */
     LAYOUT_REFUSED_FREE,        /**< One of the classes has a GC head, the other has not. */
     LAYOUT_REFUSED_WEAKREF,     /**< Objects of the class take no weak references. */
-    LAYOUT_REFUSED_UNKNOWN,     /**< Nothing: what a built-in base makes of it is not known. */
+    LAYOUT_REFUSED_UNKNOWN, /**< Nothing: what a built-in base, or a class variable in front of a
+                                 slot, makes of it is not known. */
 } layout_refusal;
 
 /** What an event did. */
@@ -1466,8 +1468,8 @@ LAYOUT_API void layout_object_set(layout_object *object, size_t name, layout_eff
 LAYOUT_API void layout_object_delete(layout_object *object, size_t name, layout_effect *effect);
 
 /**
- * Reading `object.NAME`. It changes nothing, but from 3.13 makes a dict where the object has none
- * and the values behind it are abandoned.
+ * Reading `object.NAME`, its own or its class's. It changes nothing, but from 3.13 makes a dict
+ * where the object has none and the values behind it are abandoned.
  * @param object the object.
  * @param name below name_count.
  * @param[out] effect LAYOUT_REFUSED_READ or LAYOUT_REFUSED_READ_SLOT, if it is not there.

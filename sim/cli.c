@@ -257,6 +257,33 @@ static bool has_empty_item(const char *list)
     return list[0] == ',' || list[strlen(list) - 1] == ',' || strstr(list, ",,") != NULL;
 }
 
+/* What joins the values of an option that is given again; 0: the last one counts. */
+static char joint_of(option_id id)
+{
+    switch (id) {
+    case OPTION_PYTHON:
+    case OPTION_ARCH:
+    case OPTION_FIELDS:
+    case OPTION_KIND:
+    case OPTION_COUNT: return ',';
+    case OPTION_PATH: return ':';
+    case OPTION_DO: return ';';
+    default: return 0;
+    }
+}
+
+/* Both values of an option, until the program's end. */
+static const char *join(option_id id, const char *before, const char *value)
+{
+    static char *joined[OPTIONS];
+    size_t size = strlen(before) + strlen(value) + 2;
+    char *both = malloc(size);
+    if (both == NULL) fail("out of memory for --%s", cli_options[id].name);
+    snprintf(both, size, "%s%c%s", before, joint_of(id), value);
+    free(joined[id]);
+    return joined[id] = both;
+}
+
 /* Reads the option at argv[i]; the index of the last word it took. */
 static int read_option(int argc, char **argv, int i, arguments *given)
 {
@@ -273,7 +300,8 @@ static int read_option(int argc, char **argv, int i, arguments *given)
         fail("--%s needs a value: --%s %s", found->name, found->name, found->argument);
     if (takes_list(found) && has_empty_item(value))
         fail("--%s %s has an empty item", found->name, value);
-    given->values[id] = value;
+    bool again = given->values[id] != NULL && joint_of(id) != 0;
+    given->values[id] = again ? join(id, given->values[id], value) : value;
     return i;
 }
 

@@ -12,6 +12,7 @@ typedef struct class_saving {
     const class_report *of;
     uint64_t count;      /* objects there are of it */
     const char *unknown; /* why nothing can be said; or NULL */
+    const char *others;  /* why it may store names that are not counted; or NULL */
     bool slotted;        /* the class has __slots__ now */
     layout_totals before, after;
     uint64_t requested_before, requested_after, allocated_before, allocated_after; /* of one */
