@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the parts of `check` that read settings make of their input, for the scripts beside this.
+ *
+ *     check_dump toml             texts of TOML, NUL between them, each as a line of JSON, or
+ *                                 LINE:COLUMN: why not
+ *     check_dump requires|poetry  a requirement a line, as the Pythons that satisfy it
+ *     check_dump glob             lines of a pattern, a tab, a path: yes, no, or why it is no pattern
+ *     check_dump files PATH...    the files that would be read
+ */
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "check/toml.h"
+#include "cli.h"
+#include "files.h"
+
+/* ---- TOML ---- */
+
+static void print_string(const char *bytes, size_t length)
+{
+    putchar('"');
+    for (size_t i = 0; i < length; i++) {
+        unsigned char c = (unsigned char)bytes[i];
+        if (c < ' ' || c == '"' || c == '\\' || c == 0x7f) printf("\\u%04x", c);
+        else putchar(c);
+    }
+    putchar('"');
+}
+
+static void print_value(const toml_value *of);
+
+static void print_items(const toml_value *of)
+{
+    bool table = of->kind == TOML_TABLE;
+    putchar(table ? '{' : '[');
+    for (const toml_value *at = of->first; at != NULL; at = at->next) {
+        if (at != of->first) printf(", ");
+        if (table) {
+            print_string(at->key, at->key_length);
+            printf(": ");
+        }
+        print_value(at);
+    }
+    putchar(table ? '}' : ']');
+}
+
+/* Dates and floats are told from strings by their kind. */
+static void print_value(const toml_value *of)
+{
+    switch (of->kind) {
+    case TOML_STRING: print_string(of->text, of->length); break;
+    case TOML_INTEGER: printf("%" PRId64, of->integer); break;
+    case TOML_FLOAT: printf("{\"float\": \"%.17g\"}", of->real); break;
+    case TOML_BOOLEAN: printf("%s", of->truth ? "true" : "false"); break;
+    case TOML_DATE:
+        printf("{\"date\": ");
+        print_string(of->text, of->length);
+        putchar('}');
+        break;
+    case TOML_ARRAY:
+    case TOML_TABLE: print_items(of);
+    }
+}
+
+static void dump_text(arena *memory, const char *text)
+{
+    syntax_error error = {0};
+    const toml_value *read = toml_read(memory, (span){text, strlen(text)}, &error);
+    if (read == NULL) printf("%" PRIu32 ":%" PRIu32 ": %s", error.line, error.column, error.message);
+    else print_value(read);
+    putchar('\n');
+}
+
+static void dump_toml(arena *memory, const file *in)
+{
+    for (const char *at = in->bytes; at < in->bytes + in->length; at += strlen(at) + 1)
+        dump_text(memory, at);
+}
+
+int main(int argc, char **argv)
+{
+    const char *what = argc > 1 ? argv[1] : "";
+    arena *memory = arena_new();
+    file in = {0};
+    if (!file_read("-", &in)) return 2;
+    if (strcmp(what, "toml") == 0) dump_toml(memory, &in);
+    else fail("what shall be dumped?");
+    file_free(&in);
+    arena_free(memory);
+    return 0;
+}
