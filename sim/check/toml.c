@@ -47,9 +47,9 @@ static bool fail_key(toml_reader *of, const char *at, const char *text, const ch
 const char *toml_kind_name(toml_kind kind)
 {
     static const char *const names[] = {
-        [TOML_STRING] = "a string", [TOML_INTEGER] = "an integer",   [TOML_FLOAT] = "a float",
-        [TOML_BOOLEAN] = "a truth value", [TOML_DATE] = "a date or time",
-        [TOML_ARRAY] = "an array",  [TOML_TABLE] = "a table",
+        [TOML_STRING] = "a string",       [TOML_INTEGER] = "an integer",  [TOML_FLOAT] = "a float",
+        [TOML_BOOLEAN] = "a truth value", [TOML_DATE] = "a date or time", [TOML_ARRAY] = "an array",
+        [TOML_TABLE] = "a table",
     };
     return names[kind];
 }
@@ -304,7 +304,7 @@ const toml_value *toml_find(const toml_value *table, const char *wanted)
 {
     if (table == NULL || table->kind != TOML_TABLE) return NULL;
     for (const toml_value *at = table->first; at != NULL; at = at->next)
-        if (at->key_length == strlen(wanted) &&
-            memcmp(at->key, wanted, at->key_length) == 0) return at;
+        if (at->key_length == strlen(wanted) && memcmp(at->key, wanted, at->key_length) == 0)
+            return at;
     return NULL;
 }

@@ -157,7 +157,8 @@ static bool is_float(const char *at)
     if (at == NULL) return false;
     const char *fraction = *at == '.' ? digits(at + 1, 10) : at;
     const char *end = fraction == NULL ? NULL : exponent(fraction);
-    return (end != NULL && *end == '\0') || (fraction != NULL && fraction > at && *fraction == '\0');
+    return (end != NULL && *end == '\0') ||
+           (fraction != NULL && fraction > at && *fraction == '\0');
 }
 
 /* 0 if it is no integer. */

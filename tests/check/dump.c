@@ -5,16 +5,19 @@
  *     check_dump toml             texts of TOML, NUL between them, each as a line of JSON, or
  *                                 LINE:COLUMN: why not
  *     check_dump requires|poetry  a requirement a line, as the Pythons that satisfy it
- *     check_dump glob             lines of a pattern, a tab, a path: yes, no, or why it is no pattern
- *     check_dump files PATH...    the files that would be read
+ *     check_dump glob             lines of a pattern, a tab, a path: yes, no, or why it is no
+ * pattern check_dump files PATH...    the files that would be read
  */
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "check/globs.h"
+#include "check/selection.h"
 #include "check/toml.h"
 #include "cli.h"
 #include "files.h"
+#include "python/grammar.h"
 
 /* ---- TOML ---- */
 
@@ -68,26 +71,63 @@ static void dump_text(arena *memory, const char *text)
 {
     syntax_error error = {0};
     const toml_value *read = toml_read(memory, (span){text, strlen(text)}, &error);
-    if (read == NULL) printf("%" PRIu32 ":%" PRIu32 ": %s", error.line, error.column, error.message);
+    if (read == NULL)
+        printf("%" PRIu32 ":%" PRIu32 ": %s", error.line, error.column, error.message);
     else print_value(read);
     putchar('\n');
 }
 
-static void dump_toml(arena *memory, const file *in)
+static void dump_toml(arena *memory)
 {
-    for (const char *at = in->bytes; at < in->bytes + in->length; at += strlen(at) + 1)
+    file in;
+    if (!file_read("-", &in)) return;
+    for (const char *at = in.bytes; at < in.bytes + in.length; at += strlen(at) + 1)
         dump_text(memory, at);
+    file_free(&in);
+}
+
+/* ---- Patterns and files ---- */
+
+/* Whether a pattern, up to a tab, covers the path behind it. */
+static void dump_glob(arena *memory, const char *line)
+{
+    size_t length = strcspn(line, "\t");
+    glob made = glob_make(memory, line, length);
+    const char *wrong = glob_wrong(&made);
+    printf("%s\n", wrong != NULL ? wrong : glob_covers(&made, line + length + 1) ? "yes" : "no");
+}
+
+static void dump_files(arena *memory, char *const *paths, size_t count)
+{
+    const globs none = {.folder = "/"};
+    selection *chosen = selection_new(memory, &none);
+    source_tree *files = tree_new(memory, grammar_find(3, 13), NULL, 0);
+    selection_add(chosen, files, paths, count);
+    tree_parse(files, 1);
+    for (const tree_file *at = tree_first(files); at != NULL; at = at->next) puts(at->module.path);
+    tree_free(files);
+}
+
+/* Calls for each line of standard input. */
+static void each_line(arena *memory, void (*dump)(arena *memory, const char *line))
+{
+    file in;
+    if (!file_read("-", &in)) return;
+    for (char *at = in.bytes, *end; (end = strchr(at, '\n')) != NULL; at = end + 1) {
+        *end = '\0';
+        dump(memory, at);
+    }
+    file_free(&in);
 }
 
 int main(int argc, char **argv)
 {
     const char *what = argc > 1 ? argv[1] : "";
     arena *memory = arena_new();
-    file in = {0};
-    if (!file_read("-", &in)) return 2;
-    if (strcmp(what, "toml") == 0) dump_toml(memory, &in);
+    if (strcmp(what, "toml") == 0) dump_toml(memory);
+    else if (strcmp(what, "glob") == 0) each_line(memory, dump_glob);
+    else if (strcmp(what, "files") == 0) dump_files(memory, argv + 2, (size_t)(argc - 2));
     else fail("what shall be dumped?");
-    file_free(&in);
     arena_free(memory);
     return 0;
 }
