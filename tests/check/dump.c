@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "check/globs.h"
+#include "check/requires.h"
 #include "check/selection.h"
 #include "check/toml.h"
 #include "cli.h"
@@ -108,6 +109,26 @@ static void dump_files(arena *memory, char *const *paths, size_t count)
     tree_free(files);
 }
 
+/* ---- Requirements ---- */
+
+static void dump_requirement(arena *memory, const char *line, bool poetry)
+{
+    const char *why;
+    const char *pythons = requires_pythons(memory, line, poetry, &why);
+    if (pythons == NULL) printf("error: %s\n", why);
+    else printf("%s\n", pythons);
+}
+
+static void dump_requires(arena *memory, const char *line)
+{
+    dump_requirement(memory, line, false);
+}
+
+static void dump_poetry(arena *memory, const char *line)
+{
+    dump_requirement(memory, line, true);
+}
+
 /* Calls for each line of standard input. */
 static void each_line(arena *memory, void (*dump)(arena *memory, const char *line))
 {
@@ -126,6 +147,8 @@ int main(int argc, char **argv)
     arena *memory = arena_new();
     if (strcmp(what, "toml") == 0) dump_toml(memory);
     else if (strcmp(what, "glob") == 0) each_line(memory, dump_glob);
+    else if (strcmp(what, "requires") == 0) each_line(memory, dump_requires);
+    else if (strcmp(what, "poetry") == 0) each_line(memory, dump_poetry);
     else if (strcmp(what, "files") == 0) dump_files(memory, argv + 2, (size_t)(argc - 2));
     else fail("what shall be dumped?");
     arena_free(memory);
