@@ -42,9 +42,11 @@ def version(of):
 
 
 def specifier(of):
-    """packaging finds nothing below ~=v3.9, which is ~=3.9."""
+    """packaging finds nothing below ~=v3.9 and ~=3.9-rc.1, which are ~=3.9 and ~=3.9rc1."""
     operator = of.choice(OPERATORS[:8] if of.random() < .8 else OPERATORS)
-    written = version(of).lstrip("v" if operator == "~=" else "")
+    written = version(of)
+    if operator == "~=":
+        written = written.lstrip("v").replace("-rc.1", "rc1")
     return "".join(of.choice(["", "", " "]) + part for part in (operator, written, ""))
 
 
@@ -87,7 +89,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("dump")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--texts", type=int, default=4000)
+    parser.add_argument("--texts", type=int, default=1500)
     given = parser.parse_args()
     of = random.Random(given.seed)
     releases = known_releases(given.dump)
