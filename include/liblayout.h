@@ -18,6 +18,7 @@
  * -# @ref types - from a class as written to the type CPython makes of it
  * -# @ref instances - one object's storage
  * -# @ref costs - what one object and a population of them take
+ * -# @ref findings - what can be said against a class, and its price
  * -# @ref events - objects over time: made, stored to, deleted from, freed
  * -# @ref heap - the pools and arenas that hold their blocks
  * -# @ref dicts - a hash table, store by store
@@ -442,6 +443,19 @@ typedef struct layout_error {
     const char *message;   /**< Its text in that version. */
 } layout_error;
 
+/** Why CPython makes no type of a class. */
+typedef enum layout_rejection {
+    LAYOUT_REJECTED_NOT,       /**< It makes one. */
+    LAYOUT_REJECTED_BASE,      /**< A base cannot be derived from. */
+    LAYOUT_REJECTED_METACLASS, /**< The metaclasses of the bases do not go together. */
+    LAYOUT_REJECTED_CONFLICT,  /**< Nor do their layouts: see layout_type::conflict. */
+    LAYOUT_REJECTED_ORDER,     /**< The bases cannot be put in one order, or one is there twice. */
+    LAYOUT_REJECTED_NAME,      /**< `__slots__`, or what it lists, is no name. */
+    LAYOUT_REJECTED_VARIABLE,  /**< A slot has the name of a class variable. */
+    LAYOUT_REJECTED_TWICE,     /**< `__dict__` or `__weakref__` is listed, and there already. */
+    LAYOUT_REJECTED_SIZE,      /**< Slots on a base whose objects vary in size. */
+} layout_rejection;
+
 /** Why a type has a word that its base has not. */
 typedef enum layout_reason {
     LAYOUT_NOT_ADDED,  /**< It has none, or inherits it. */
@@ -460,7 +474,9 @@ struct layout_type {
     const struct struct_fact *c_struct; /**< Opaque: the C struct of a type written in C; else
                                              NULL. */
     layout_error error;             /**< What the class statement raises instead of making a type;
-                                         then only target, name, written and conflict hold. */
+                                         then only target, name, written, rejection and
+                                         conflict hold. */
+    layout_rejection rejection;     /**< The rule behind that error. */
     const layout_type *conflict[2]; /**< With an error about layouts: the two bases that cannot lie
                                       over one another; see `solid` for what they bring. */
     const layout_type *base;        /**< `__base__`; NULL for object. */
@@ -784,6 +800,85 @@ typedef struct layout_totals {
  */
 LAYOUT_API layout_status layout_cost_totals(const layout_cost *cost, uint64_t count,
                                             layout_totals *totals);
+
+/** @} */
+/* ========================================================================================= */
+/** @defgroup findings Findings
+ * What can be said against a class as it is written: what CPython refuses, words that are dead,
+ * what could be saved. For linters: each finding is data, with its price.
+ *
+ * A price is the difference between one object as the class is written and as it would be mended,
+ * one of many, with the attributes of layout_class::attributes: so these should be all that making
+ * an instance sets.
+ * @{ */
+
+/** What is found. */
+typedef enum layout_finding_kind {
+    LAYOUT_FINDING_REJECTED,    /**< CPython makes no such class: see layout_type::rejection. */
+    LAYOUT_FINDING_REDUNDANT,   /**< `by`, an ancestor, has a slot of this name already, whose word
+                                     is dead now. Mended: not listed. */
+    LAYOUT_FINDING_DUPLICATE,   /**< The slot is listed before. Mended: once. */
+    LAYOUT_FINDING_BESIDE_DICT, /**< `__slots__` saves nothing: `by` brings a `__dict__`. The price
+                                     is of having no `__slots__` instead; it may be 0. */
+    LAYOUT_FINDING_UNUSED_DICT, /**< `__slots__` lists `__dict__`, no attribute goes there. Mended:
+                                     not listed. */
+    LAYOUT_FINDING_WEAKREF,     /**< `__slots__` lists `__weakref__`. The price is of not listing
+                                     it. */
+    LAYOUT_FINDING_PADDING,     /**< The object has bytes that alignment leaves unused; their
+                                     number is the price. */
+    LAYOUT_FINDING_NO_SLOTS,    /**< The class is the first to bring a `__dict__`, as it has no
+                                     `__slots__`. Mended: a slot for each attribute that no base
+                                     has one for. */
+    LAYOUT_FINDING_UNSHARED,    /**< Each instance needs a hash table of its own, having more than
+                                     `most` attributes. The price is of those beyond. */
+} layout_finding_kind;
+
+/** layout_finding::slot of a finding that is about no slot. */
+#define LAYOUT_NO_SLOT ((size_t)-1)
+
+/** Something that can be said against a class. */
+typedef struct layout_finding {
+    layout_finding_kind kind; /**< What. */
+    size_t slot;              /**< Index in layout_class::slots; or LAYOUT_NO_SLOT. */
+    const char *name;         /**< That slot, as written; or NULL. */
+    const layout_type *by;    /**< The other class that matters: see the kind; or NULL. */
+    uint64_t most;            /**< Attributes of LAYOUT_FINDING_UNSHARED that would do. */
+    bool priced;              /**< What one object would save is known, as what it takes is. */
+    int64_t requested;        /**< Bytes less that CPython asks for. */
+    bool allocated_known;     /**< Both objects' malloc is modelled; never for padding. */
+    int64_t allocated;        /**< Bytes less that it is given. */
+} layout_finding;
+
+/**
+ * A finding's name.
+ * @param kind any.
+ * @return "redundant slot", "no __slots__", ...; a constant string.
+ */
+LAYOUT_API const char *layout_finding_name(layout_finding_kind kind);
+
+/**
+ * Bytes of room that always suffice for layout_check().
+ * @param type the type.
+ * @return bytes.
+ */
+LAYOUT_API size_t layout_check_room(const layout_type *type);
+
+/**
+ * What can be said against a class. Nothing is said of types that come with CPython, nor of
+ * old-style classes.
+ *
+ * @param type from layout_type_make(), also one with an error.
+ * @param room is used and given back; nothing found points there.
+ * @param[out] findings room for `capacity` findings; may be NULL if that is 0. What they point to
+ *        is the type's.
+ * @param capacity findings that fit.
+ * @param[out] count findings there are, also when they do not fit: those of slots first, as listed.
+ * @retval LAYOUT_OK found.
+ * @retval LAYOUT_BUFFER_TOO_SMALL `count` says how many there are, unless the room is too small.
+ * @retval LAYOUT_OVERFLOW a size does not fit.
+ */
+LAYOUT_API layout_status layout_check(const layout_type *type, layout_room *room,
+                                      layout_finding *findings, size_t capacity, size_t *count);
 
 /** @} */
 /* ========================================================================================= */
@@ -1214,7 +1309,8 @@ LAYOUT_API uint64_t layout_object_sizeof(const layout_target *target, const char
 /** What the instances of one class share, as events have left it. Its members may be read. */
 typedef struct layout_population {
     const layout_type *type;  /**< The class. */
-    const char *const *names; /**< All names that events speak of, slots among them. */
+    const char *const *names; /**< All names that events speak of, slots among them; none that
+                                   object itself has, such as `__class__`. */
     size_t name_count;        /**< How many. */
     layout_keys shared;       /**< The class's keys; slots 0: it has none. */
     uint64_t room;            /**< Names that the keys can still take (dk_usable). */
@@ -1290,7 +1386,8 @@ typedef enum layout_refusal {
     LAYOUT_REFUSED_CLASS,       /**< The other class's layout differs. */
     LAYOUT_REFUSED_FREE,        /**< One of the classes has a GC head, the other has not. */
     LAYOUT_REFUSED_WEAKREF,     /**< Objects of the class take no weak references. */
-    LAYOUT_REFUSED_UNKNOWN,     /**< Nothing: what a built-in base makes of it is not known. */
+    LAYOUT_REFUSED_UNKNOWN, /**< Nothing: what a built-in base, or a class variable in front of a
+                                 slot, makes of it is not known. */
 } layout_refusal;
 
 /** What an event did. */
@@ -1371,8 +1468,8 @@ LAYOUT_API void layout_object_set(layout_object *object, size_t name, layout_eff
 LAYOUT_API void layout_object_delete(layout_object *object, size_t name, layout_effect *effect);
 
 /**
- * Reading `object.NAME`. It changes nothing, but from 3.13 makes a dict where the object has none
- * and the values behind it are abandoned.
+ * Reading `object.NAME`, its own or its class's. It changes nothing, but from 3.13 makes a dict
+ * where the object has none and the values behind it are abandoned.
  * @param object the object.
  * @param name below name_count.
  * @param[out] effect LAYOUT_REFUSED_READ or LAYOUT_REFUSED_READ_SLOT, if it is not there.

@@ -131,6 +131,20 @@
 #define keys_add         layout_keys_add
 #define keys_take        layout_keys_take
 #define sort_names       layout_sort_names
+#define resize_own       layout_resize_own
+#define own_table        layout_own_table
+#define insert_name      layout_insert_name
+#define combine_dict     layout_combine_dict
+#define split_dict       layout_split_dict
+#define own_dict         layout_own_dict
+#define make_dict        layout_make_dict
+#define find_place       layout_find_place
+#define abandon_inline   layout_abandon_inline
+#define look_up_in_dict  layout_look_up_in_dict
+#define store_in_dict    layout_store_in_dict
+#define store_in_values  layout_store_in_values
+#define delete_from_dict layout_delete_from_dict
+#define stop_sharing     layout_stop_sharing
 #define table_slots      layout_table_slots
 #define table_insert     layout_table_insert
 #define table_delete     layout_table_delete
@@ -139,6 +153,7 @@
 #define refuse           layout_refuse
 #define refuse_class     layout_refuse_class
 #define say_no_place     layout_say_no_place
+#define finds_variable   layout_finds_variable
 
 /* Making types. */
 #define room_cut              layout_room_cut

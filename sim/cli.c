@@ -19,6 +19,7 @@ enum {
     SWEEP,
     INSTANCE,
     SAVINGS,
+    CHECK,
     COMMANDS
 };
 
@@ -65,6 +66,10 @@ const command cli_commands[] = {
                  "none, and cost "
                  "where they are dropped",
                  run_savings},
+    [CHECK] = {"check", "[PATH...]",
+               "find what costs memory or does not work in the classes of Python files or folders, "
+               "each with its price; exit status 1 if anything is found",
+               run_check},
 };
 const size_t cli_command_count = sizeof cli_commands / sizeof cli_commands[0];
 
@@ -80,17 +85,18 @@ const option cli_options[OPTIONS] = {
         {"arch", 0, "LIST", ANY, "64 32 lp64 llp64 i386 armhf win32 wasm32 all",
          "Machines: lp64 (64), i386 (32), armhf, wasm32, llp64 (64-bit Windows), win32, the usual "
          "names of machines (x86_64, aarch64, win64), or all. Default: 64."},
-    [OPTION_FIELDS] = {"fields", 0, "N", ON(COMPARE) | ON(POPULATION) | ON(SWEEP), NULL,
-                       "How many attributes the object has; a list (0,3,30) for population, with "
-                       "ranges (0-10,30) for sweep, whose default is 0-64."},
+    [OPTION_FIELDS] =
+        {"fields", 0, "N", ON(COMPARE) | ON(POPULATION) | ON(SWEEP), NULL,
+         "How many attributes the object has; for population and sweep a list with ranges "
+         "(0-10,30). Default of sweep: 0-64."},
     [OPTION_KIND] =
         {"kind", 0, "LIST", ON(COMPARE) | ON(POPULATION) | ON(SWEEP) | ON(INSTANCE), KINDS,
          "Where the attributes live: dict, slots, slots+weakref, slots+dict, slots+both (slots "
          "with __dict__ and __weakref__ listed), or all. Default: dict,slots; of instance dict."},
-    [OPTION_COUNT] = {"count", 0, "N", ON(COMPARE) | ON(LAYOUT) | ON(POPULATION) | ON(SAVINGS),
-                      NULL,
-                      "How many objects a population has; a list CLASS=N,... for savings. Default: "
-                      "1000000."},
+    [OPTION_COUNT] =
+        {"count", 0, "N", ON(COMPARE) | ON(LAYOUT) | ON(POPULATION) | ON(SAVINGS) | ON(CHECK), NULL,
+         "How many objects a population has; a list CLASS=N,... for savings and check. Default: "
+         "1000000."},
     [OPTION_VALUES] =
         {"values", 0, "FILL", ON(COMPARE) | ON(LAYOUT) | ON(SWEEP), "none int float str:",
          "What each attribute holds: none (nothing that costs), int, float or str:LEN, a distinct "
@@ -107,10 +113,10 @@ const option cli_options[OPTIONS] = {
                     "classes too, by qualified names. So it is for a folder."},
     [OPTION_PATH] = {"path", 0, "DIRS", ON(FACTS) | ON(LAYOUT) | ON(SAVINGS), NULL,
                      "Folders that import looks in, after a file's own; colons between them."},
-    [OPTION_PLATFORM] = {"platform", 0, "NAME", ON(FACTS) | ON(LAYOUT) | ON(SAVINGS),
+    [OPTION_PLATFORM] = {"platform", 0, "NAME", ON(FACTS) | ON(LAYOUT) | ON(SAVINGS) | ON(CHECK),
                          "linux win32 darwin", "What sys.platform is. Default: that of --arch."},
     [OPTION_JOBS] =
-        {"jobs", 0, "N", ON(FACTS) | ON(LAYOUT) | ON(SAVINGS), NULL,
+        {"jobs", 0, "N", ON(FACTS) | ON(LAYOUT) | ON(SAVINGS) | ON(CHECK), NULL,
          "How many files of a tree are read and parsed at once; the answer is the same. "
          "Default, and 0: as many as there are cores."},
     [OPTION_KEYS] = {"keys", 0, "KIND", ON(DICT), "int str mixed",
@@ -138,6 +144,39 @@ const option cli_options[OPTIONS] = {
                      "with hashes and the slots each key tried."},
     [OPTION_SEED] = {"seed", 0, "N", ON(DICT), NULL,
                      "PYTHONHASHSEED, which decides the hashes of str. Default: 0."},
+    [OPTION_SELECT] =
+        {"select", 0, "CODES", ON(CHECK), NULL,
+         "Tell only these: codes (LAY201), their names (redundant-slot) or beginnings "
+         "(LAY2), commas between. Default: all."},
+    [OPTION_IGNORE] = {"ignore", 0, "CODES", ON(CHECK), NULL, "Tell all but these."},
+    [OPTION_EXCLUDE] =
+        {"exclude", 0, "GLOBS", ON(CHECK), NULL,
+         "Files and folders to leave out, as .gitignore names them, commas between."},
+    [OPTION_MIN_BYTES] =
+        {"min-bytes", 0, "N", ON(CHECK), NULL,
+         "Tell nothing that would save fewer bytes an object; what is an error, or "
+         "has no price, is told all the same."},
+    [OPTION_FIX] = {"fix", 0, NULL, ON(CHECK), NULL,
+                    "Mend what can be mended safely, in the files; tell the rest."},
+    [OPTION_DIFF] = {"diff", 0, NULL, ON(CHECK), NULL,
+                     "Show as a diff what --fix would do, and change nothing."},
+    [OPTION_UNSAFE_FIXES] = {"unsafe-fixes", 0, NULL, ON(CHECK), NULL,
+                             "With --fix or --diff: also mend what may change how the program "
+                             "behaves, as __slots__ for a class that had none."},
+    [OPTION_FORMAT] = {"format", 0, "FORMAT", ON(CHECK),
+                       "text json jsonl sarif github gitlab junit",
+                       "How findings are told: text, json or jsonl (docs/json.md), sarif (2.1.0), "
+                       "github (workflow commands), gitlab (Code Quality), junit. Default: text."},
+    [OPTION_STATISTICS] = {"statistics", 0, NULL, ON(CHECK), NULL,
+                           "Tell how many findings there are of each code, and their bytes."},
+    [OPTION_SORT] = {"sort", 0, "ORDER", ON(CHECK), "place bytes code",
+                     "In which order: place, bytes (dearest first) or code. Default: place."},
+    [OPTION_BASELINE] = {"baseline", 0, "FILE", ON(CHECK), NULL,
+                         "Leave out the findings that this file has: tell new ones only."},
+    [OPTION_WRITE_BASELINE] = {"write-baseline", 0, "FILE", ON(CHECK), NULL,
+                               "Write all findings there, for --baseline, and tell none."},
+    [OPTION_EXPLAIN] = {"explain", 0, "CODE", ON(CHECK), NULL,
+                        "Say what a code or its name means, why, and how to mend it."},
     [OPTION_BY] = {"by", 0, "AXIS", ON(SWEEP), "arch python fields",
                    "What a section of the sweep is about: arch, python or fields. Default: arch."},
     [OPTION_PLOT] = {"plot", 0, NULL, ON(SWEEP), NULL, "Draw the sweep: lines, or by fields bars."},
@@ -207,6 +246,44 @@ static option_id find_option(const char *word, const char **value)
     fail_option(word);
 }
 
+/* Some commands take lists of numbers. */
+static bool takes_list(const option *found)
+{
+    return strcmp(found->argument, "LIST") == 0 || strcmp(found->argument, "N") == 0;
+}
+
+static bool has_empty_item(const char *list)
+{
+    return list[0] == ',' || list[strlen(list) - 1] == ',' || strstr(list, ",,") != NULL;
+}
+
+/* What joins the values of an option that is given again; 0: the last one counts. */
+static char joint_of(option_id id)
+{
+    switch (id) {
+    case OPTION_PYTHON:
+    case OPTION_ARCH:
+    case OPTION_FIELDS:
+    case OPTION_KIND:
+    case OPTION_COUNT: return ',';
+    case OPTION_PATH: return ':';
+    case OPTION_DO: return ';';
+    default: return 0;
+    }
+}
+
+/* Both values of an option, until the program's end. */
+static const char *join(option_id id, const char *before, const char *value)
+{
+    static char *joined[OPTIONS];
+    size_t size = strlen(before) + strlen(value) + 2;
+    char *both = malloc(size);
+    if (both == NULL) fail("out of memory for --%s", cli_options[id].name);
+    snprintf(both, size, "%s%c%s", before, joint_of(id), value);
+    free(joined[id]);
+    return joined[id] = both;
+}
+
 /* Reads the option at argv[i]; the index of the last word it took. */
 static int read_option(int argc, char **argv, int i, arguments *given)
 {
@@ -221,7 +298,10 @@ static int read_option(int argc, char **argv, int i, arguments *given)
     if (value == NULL && ++i < argc) value = argv[i];
     if (value == NULL || *value == '\0')
         fail("--%s needs a value: --%s %s", found->name, found->name, found->argument);
-    given->values[id] = value;
+    if (takes_list(found) && has_empty_item(value))
+        fail("--%s %s has an empty item", found->name, value);
+    bool again = given->values[id] != NULL && joint_of(id) != 0;
+    given->values[id] = again ? join(id, given->values[id], value) : value;
     return i;
 }
 
@@ -276,6 +356,7 @@ uint64_t cli_number(const arguments *given, option_id id, uint64_t most)
 {
     const char *name = cli_options[id].name, *text = given->values[id];
     uint64_t number = 0;
+    if (*text == '\0') fail("--%s needs a number from 0 to %llu", name, (unsigned long long)most);
     for (const char *at = text; *at != '\0'; at++) {
         if (*at == '_' && at > text) continue;
         if (*at < '0' || *at > '9')

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Reading files whole; "-" is standard input. */
+/* Reading and writing files whole; "-" is standard input. */
 #include "files.h"
 
 #include <errno.h>
@@ -59,6 +59,15 @@ void file_free(file *read)
 {
     free(read->bytes);
     read->bytes = NULL;
+}
+
+int file_save(const char *path, const char *bytes, size_t length)
+{
+    FILE *to = fopen(path, "wb");
+    if (to == NULL) return errno;
+    bool fine = fwrite(bytes, 1, length, to) == length;
+    fine = fclose(to) == 0 && fine;
+    return fine ? 0 : errno != 0 ? errno : EIO;
 }
 
 bool file_exists(const char *path)

@@ -19,6 +19,9 @@ int file_load(const char *path, file *read);
 bool file_read(const char *path, file *read);
 void file_free(file *read);
 
+/* Writes a whole file: 0, or the errno that says why not. */
+int file_save(const char *path, const char *bytes, size_t length);
+
 bool file_exists(const char *path);
 
 #endif

@@ -6,6 +6,7 @@
 
 #include "cli.h"
 #include "liblayout.h"
+#include "select.h"
 
 static const char purpose[] =
     "says what a Python object takes in memory, byte by byte, on any CPython, without running it";
@@ -135,32 +136,100 @@ static void generate_man(out *output)
 
 /* ---- Completions ---- */
 
-static void put_words(out *output, const char *before)
+/* Whether an option's argument is, or begins with, a path. */
+static bool takes_path(const option *at)
 {
-    for (size_t i = 0; i < cli_command_count; i++) put(output, "%s ", cli_commands[i].name);
-    for (int i = 0; i < OPTIONS; i++)
-        if (shown(&cli_options[i])) put(output, "%s%s ", before, cli_options[i].name);
+    return at->argument != NULL &&
+           (strncmp(at->argument, "FILE", 4) == 0 || strcmp(at->argument, "DIRS") == 0);
 }
 
+/* Versions and builds, but for configure options. */
+static void put_pythons(out *output)
+{
+    for (size_t i = 0; i < layout_python_count(); i++) {
+        layout_target target;
+        layout_target_at(i, 0, &target);
+        layout_target_info info = describe(&target);
+        if (info.newest_patch && strchr(info.build, '+') == NULL)
+            put(output, " %s", label_python(&target).text);
+    }
+}
+
+static void put_choices(const option *at, out *output)
+{
+    put(output, "%s", at->choices);
+    if (at == &cli_options[OPTION_PYTHON]) put_pythons(output);
+}
+
+static void put_options_of(const command *taker, out *output)
+{
+    for (int i = 0; i < OPTIONS; i++)
+        if (shown(&cli_options[i]) && cli_takes(taker, (option_id)i))
+            put(output, "--%s ", cli_options[i].name);
+}
+
+/* Names of commands, or for the one that is named first its options. */
+static void put_bash_words(out *output)
+{
+    put(output, "    local at words='");
+    for (size_t i = 0; i < cli_command_count; i++) put(output, "%s ", cli_commands[i].name);
+    put_options_of(&cli_commands[0], output);
+    put(output, "'\n    for at in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do case $at in\n");
+    for (size_t i = 0; i < cli_command_count; i++) {
+        put(output, "    %s) words='", cli_commands[i].name);
+        put_options_of(&cli_commands[i], output);
+        put(output, "'; break ;;\n");
+    }
+    put(output, "    esac; done\n");
+}
+
+/* What is completed of a list is what stands behind its last comma. */
 static void generate_bash(out *output)
 {
-    put(output, "_layoutsim()\n{\n    local word=${COMP_WORDS[COMP_CWORD]}\n"
+    put(output, "_layoutsim()\n{\n"
+                "    local word=${COMP_WORDS[COMP_CWORD]} before=\n"
+                "    case $word in *,*) before=${word%%,*}, word=${word##*,} ;; esac\n"
                 "    case ${COMP_WORDS[COMP_CWORD-1]} in\n");
-    for (int i = 0; i < OPTIONS; i++)
-        if (shown(&cli_options[i]) && cli_options[i].choices != NULL)
-            put(output, "    --%s) COMPREPLY=($(compgen -W '%s' -- \"$word\")); return ;;\n",
-                cli_options[i].name, cli_options[i].choices);
-    put(output, "    esac\n    COMPREPLY=($(compgen -W '");
-    put_words(output, "--");
-    put(output, "' -- \"$word\"))\n}\ncomplete -F _layoutsim layoutsim\n");
+    for (int i = 0; i < OPTIONS; i++) {
+        if (!shown(&cli_options[i]) || cli_options[i].choices == NULL) continue;
+        put(output, "    --%s) COMPREPLY=($(compgen -P \"$before\" -W '", cli_options[i].name);
+        put_choices(&cli_options[i], output);
+        put(output, "' -- \"$word\")); return ;;\n");
+    }
+    put(output, "    esac\n");
+    put_bash_words(output);
+    put(output, "    COMPREPLY=($(compgen -W \"$words\" -- \"$word\"))\n}\n"
+                "complete -o default -F _layoutsim layoutsim\n");
 }
 
-/* A help text up to its first full stop, for a line of a menu, without quotes and brackets. */
+/* Where the first clause of a help text ends. */
+static size_t clause_length(const char *help)
+{
+    size_t i = 0;
+    for (; help[i] != '\0'; i++) {
+        bool ends = strchr(",;:.", help[i]) != NULL && (help[i + 1] == ' ' || help[i + 1] == '\0');
+        if (ends || strncmp(&help[i], " (", 2) == 0) break;
+    }
+    return i;
+}
+
+/* A help text's first clause, for a line of a menu, without quotes and brackets. */
 static void put_brief(out *output, const char *help)
 {
-    size_t length = strcspn(help, ":.");
+    size_t length = clause_length(help);
     for (size_t i = 0; i < length; i++)
         if (strchr("'[]\"", help[i]) == NULL) put_bytes(output, &help[i], 1);
+}
+
+/* What an option takes: its name, where a colon would end it, and where to find it. */
+static void put_zsh_argument(const option *at, out *output)
+{
+    put(output, ":%.*s:", (int)strcspn(at->argument, ":"), at->argument);
+    if (takes_path(at)) put(output, "_files");
+    if (at->choices == NULL) return;
+    put(output, "(");
+    put_choices(at, output);
+    put(output, ")");
 }
 
 static void generate_zsh(out *output)
@@ -172,14 +241,13 @@ static void generate_zsh(out *output)
         put(output, "    '--%s[", at->name);
         put_brief(output, at->help);
         put(output, "]");
-        if (at->argument != NULL) put(output, ":%s:", at->argument);
-        if (at->choices != NULL) put(output, "(%s)", at->choices);
+        if (at->argument != NULL) put_zsh_argument(at, output);
         put(output, "' \\\n");
     }
     put(output, "    '1:command:(");
     for (size_t i = 0; i < cli_command_count; i++)
         put(output, "%s%s", i > 0 ? " " : "", cli_commands[i].name);
-    put(output, ")' '*:operand:'\n");
+    put(output, ")' '*:operand:_files'\n");
 }
 
 static void generate_fish(out *output)
@@ -192,8 +260,12 @@ static void generate_fish(out *output)
         if (!shown(at)) continue;
         put(output, "complete -c layoutsim -l %s", at->name);
         if (at->letter != 0) put(output, " -s %c", at->letter);
-        if (at->argument != NULL) put(output, " -x");
-        if (at->choices != NULL) put(output, " -a '%s'", at->choices);
+        if (at->argument != NULL) put(output, takes_path(at) ? " -rF" : " -x");
+        if (at->choices != NULL) {
+            put(output, " -a '");
+            put_choices(at, output);
+            put(output, "'");
+        }
         put(output, " -d '");
         put_brief(output, at->help);
         put(output, "'\n");

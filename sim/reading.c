@@ -174,7 +174,8 @@ void tree_reading_make(const arguments *given, const layout_target *target, read
     for (size_t i = 0; i < given->operand_count; i++) tree_add(made->files, given->operands[i]);
     tree_parse(made->files, jobs_of(given));
     program_options options = {.trusting = true,
-                               .attributes = purpose == READ_LAYOUTS,
+                               .attributes = purpose == READ_LAYOUTS || purpose == READ_CHECK,
+                               .accesses = purpose == READ_CHECK,
                                .steps = TREE_STEPS,
                                .platform = given->values[OPTION_PLATFORM],
                                .find = tree_find,

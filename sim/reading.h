@@ -40,6 +40,7 @@ typedef struct reading {
 typedef enum reading_purpose {
     READ_FACTS,   /* to say what the interpreter would report, statement by statement */
     READ_CLASSES, /* for the classes alone; an instance is given None for each argument */
+    READ_CHECK,   /* the same, and to tell what methods and files do with classes */
     READ_LAYOUTS, /* to draw the attributes that are always set, and tell the others */
 } reading_purpose;
 

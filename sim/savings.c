@@ -30,6 +30,11 @@ static bool is_own(const layout_type *type)
     return type->written != NULL && type->row == NULL;
 }
 
+static bool has_own_slots(const layout_type *type)
+{
+    return type->written != NULL && type->written->has_slots;
+}
+
 static bool has_slot(const layout_type *const *bases, size_t count, const char *name)
 {
     for (size_t i = 0; i < count; i++)
@@ -37,14 +42,23 @@ static bool has_slot(const layout_type *const *bases, size_t count, const char *
     return false;
 }
 
-/* What __init__ stores, and no base has a place for. */
-static void list_slots(file_savings *made, layout_class *written)
+static void add_slot(layout_class *written, const char **slots, const char *name)
 {
-    const char **slots = take(made, (written->attribute_count + 1) * sizeof *slots);
+    if (!has_slot(written->bases, written->base_count, name)) slots[written->slot_count++] = name;
+}
+
+/* What __init__ always stores, then what it may and other methods do, and no base has a place for.
+   Of a base it is enough to know the first: `found` of the class itself has the rest. */
+static void list_slots(file_savings *made, layout_class *written, const found_class *found)
+{
+    size_t more = found != NULL ? found->attribute_count : 0;
+    const char **slots = take(made, (written->attribute_count + more + 1) * sizeof *slots);
     written->slot_count = 0;
     for (size_t i = 0; i < written->attribute_count; i++)
-        if (!has_slot(written->bases, written->base_count, written->attributes[i]))
-            slots[written->slot_count++] = written->attributes[i];
+        add_slot(written, slots, written->attributes[i]);
+    for (size_t i = 0; i < more; i++)
+        if (found->attributes[i].when != ATTRIBUTE_ALWAYS)
+            add_slot(written, slots, found->attributes[i].name);
     written->slots = slots;
     written->has_slots = true;
 }
@@ -56,8 +70,8 @@ static void drop_slots(layout_class *written)
     written->slot_count = 0;
 }
 
-static const layout_type *rewrite(file_savings *made, const layout_type *type, bool slotted,
-                                  layout_error *error);
+static const layout_type *rewrite(file_savings *made, const layout_type *type,
+                                  const found_class *found, bool slotted, layout_error *error);
 
 /* Its bases, written the other way too; NULL if one of them cannot be. */
 static const layout_type **rewrite_bases(file_savings *made, const layout_class *written,
@@ -65,15 +79,15 @@ static const layout_type **rewrite_bases(file_savings *made, const layout_class 
 {
     const layout_type **bases = take(made, (written->base_count + 1) * sizeof *bases);
     for (size_t i = 0; i < written->base_count; i++) {
-        bases[i] = rewrite(made, written->bases[i], slotted, error);
+        bases[i] = rewrite(made, written->bases[i], NULL, slotted, error);
         if (bases[i] == NULL) return NULL;
     }
     return bases;
 }
 
 /* The type with __slots__ or without; NULL, and an error, if there can be no such class. */
-static const layout_type *rewrite(file_savings *made, const layout_type *type, bool slotted,
-                                  layout_error *error)
+static const layout_type *rewrite(file_savings *made, const layout_type *type,
+                                  const found_class *found, bool slotted, layout_error *error)
 {
     if (!is_own(type) || (slotted && type->written->has_slots)) return type;
     layout_class *written = take(made, sizeof *written);
@@ -81,7 +95,7 @@ static const layout_type *rewrite(file_savings *made, const layout_type *type, b
     *written = *type->written;
     written->bases = rewrite_bases(made, type->written, slotted, error);
     if (written->bases == NULL) return NULL;
-    if (slotted) list_slots(made, written);
+    if (slotted) list_slots(made, written, found);
     else drop_slots(written);
     layout_room room = {NULL, layout_type_room(written), 0};
     room.bytes = take(made, room.size);
@@ -103,7 +117,18 @@ static bool weigh(const layout_type *type, class_saving *into, layout_totals *on
            layout_cost_totals(&cost, into->count, all) == LAYOUT_OK;
 }
 
-static const char *why_unknown(const class_report *of)
+/* "WHAT raises TypeError: ..." */
+static const char *say_error(file_savings *made, const char *what, const layout_error *error)
+{
+    const char *message = error->message != NULL ? error->message : "";
+    size_t size = strlen(what) + strlen(error->exception) + strlen(message) + 16;
+    char *text = take(made, size);
+    snprintf(text, size, "%s raises %s%s%s", what, error->exception, message[0] != '\0' ? ": " : "",
+             message);
+    return text;
+}
+
+static const char *why_unknown(file_savings *made, const class_report *of)
 {
     const found_class *found = of->found;
     if (of->weighed) return NULL;
@@ -112,17 +137,10 @@ static const char *why_unknown(const class_report *of)
     if (found->type == NULL) return "it cannot be made";
     if (found->instance_unknown != NULL) return found->instance_unknown;
     if (of->not_weighed != NULL) return of->not_weighed;
+    if (found->attributes_unknown != NULL) return found->attributes_unknown;
+    if (found->instance_error.exception != NULL)
+        return say_error(made, "making an instance, every argument None,", &found->instance_error);
     return "no instance of it can be made";
-}
-
-static const char *say_error(file_savings *made, const layout_error *error)
-{
-    if (error->exception == NULL) return "it does not fit";
-    size_t size = strlen(error->exception) + strlen(error->message) + 64;
-    char *text = take(made, size);
-    snprintf(text, size, "written the other way it raises %s: %s", error->exception,
-             error->message);
-    return text;
 }
 
 static void compare(file_savings *made, class_saving *into)
@@ -130,11 +148,14 @@ static void compare(file_savings *made, class_saving *into)
     const layout_type *type = into->of->found->type;
     layout_error error = {NULL, NULL};
     layout_totals before, after;
-    into->slotted = type->written != NULL && type->written->has_slots;
-    const layout_type *other = rewrite(made, type, !into->slotted, &error);
+    into->slotted = has_own_slots(type);
+    into->others = into->of->found->attributes_unknown;
+    const layout_type *other = rewrite(made, type, into->of->found, !into->slotted, &error);
     if (other == NULL || !weigh(type, into, &before, &into->before) ||
         !weigh(other, into, &after, &into->after)) {
-        into->unknown = say_error(made, &error);
+        into->unknown = error.exception == NULL
+                            ? "it does not fit"
+                            : say_error(made, "written the other way it", &error);
         return;
     }
     into->requested_before = before.requested;
@@ -152,21 +173,34 @@ static uint64_t read_count(const char *text)
     return cli_number(&one, OPTION_COUNT, UINT64_MAX / 2);
 }
 
-/* "CLASS=N" of this class, or an N of all. */
-static uint64_t count_of(const char *counts, const reading *in, const found_class *found)
+/* The last item that is about a class: CLASS=N of its name, or the N of all. */
+static bool find_count(const char *counts, const reading *in, const found_class *found,
+                       uint64_t *count)
 {
-    uint64_t count = USUAL_COUNT;
+    bool named = false;
     char item[LONGEST_NAME];
     while (counts != NULL && next_item(&counts, item, sizeof item)) {
         char *equals = strrchr(item, '=');
-        if (equals == NULL) count = read_count(item);
-        else {
-            *equals = '\0';
-            const char *name = item;
-            if (is_chosen(&(class_filter){&name, 1}, in, found)) count = read_count(equals + 1);
-        }
+        const char *name = item;
+        if (equals != NULL) *equals = '\0';
+        if (equals != NULL && !is_chosen(&(class_filter){&name, 1}, in, found)) continue;
+        *count = read_count(equals == NULL ? item : equals + 1);
+        named = named || equals != NULL;
     }
+    return named;
+}
+
+uint64_t count_in(const char *counts, const reading *in, const found_class *found)
+{
+    uint64_t count = USUAL_COUNT;
+    find_count(counts, in, found, &count);
     return count;
+}
+
+bool is_counted(const char *counts, const reading *in, const found_class *found)
+{
+    uint64_t count;
+    return find_count(counts, in, found, &count);
 }
 
 static bool has_class(const readings *of, const char *name)
@@ -209,8 +243,8 @@ void savings_make(const reading *of, const char *counts, file_savings *made)
     for (size_t i = 0; i < of->count; i++) {
         class_saving *at = &made->classes[made->count++];
         at->of = &of->reports[i];
-        at->count = count_of(counts, of, at->of->found);
-        at->unknown = why_unknown(at->of);
+        at->count = count_in(counts, of, at->of->found);
+        at->unknown = why_unknown(made, at->of);
         if (at->unknown == NULL) compare(made, at);
     }
 }

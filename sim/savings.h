@@ -12,6 +12,7 @@ typedef struct class_saving {
     const class_report *of;
     uint64_t count;      /* objects there are of it */
     const char *unknown; /* why nothing can be said; or NULL */
+    const char *others;  /* why it may store names that are not counted; or NULL */
     bool slotted;        /* the class has __slots__ now */
     layout_totals before, after;
     uint64_t requested_before, requested_after, allocated_before, allocated_after; /* of one */
@@ -32,6 +33,11 @@ void savings_check(const readings *of, const char *counts);
 /* Counts are "CLASS=N" between commas, or N for all; NULL: a million each. */
 void savings_make(const reading *of, const char *counts, file_savings *made);
 void savings_free(file_savings *made);
+
+/* How many objects of a class there are, as --count has it: a million if it says nothing. And
+   whether it names the class. */
+uint64_t count_in(const char *counts, const reading *in, const found_class *found);
+bool is_counted(const char *counts, const reading *in, const found_class *found);
 
 /* Bytes that one object, or all of them, would take less: of what is allocated, or where that
    cannot be told, requested. */

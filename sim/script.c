@@ -154,12 +154,23 @@ static size_t find_class(script *made, const char *name)
     fail_choice("class", name, list.bytes);
 }
 
+/* __class__, __doc__: what object and type have under such names is no attribute of the object. */
+static void check_special(const event_rule *rule, const char *name)
+{
+    size_t length = strlen(name);
+    if (length < 5 || strncmp(name, "__", 2) != 0 || strcmp(name + length - 2, "__") != 0) return;
+    fail("event %s %s: names with two underscores around them are not followed; what can be is "
+         "dict, deldict, replace, class and weakref",
+         rule->name, name);
+}
+
 static void read_operand(script *made, const event_rule *rule, char *word, object_event *into)
 {
     into->operand = word;
     switch (rule->operand) {
     case OPERAND_NAME:
         check_name("an attribute", word);
+        check_special(rule, word);
         into->index = add_name(made, word);
         break;
     case OPERAND_CLASS: into->index = find_class(made, word); break;

@@ -41,6 +41,13 @@ python_label label_python(const layout_target *target)
     return label;
 }
 
+bool is_next_release(const layout_target *after, const layout_target *before)
+{
+    layout_target_info a = describe(after), b = describe(before);
+    return after->abi == before->abi && strcmp(a.build, b.build) == 0 && a.major == b.major &&
+           a.minor == b.minor + 1;
+}
+
 /* ---- Failing ---- */
 
 static void append(char *list, size_t room, const char *word)
@@ -131,10 +138,10 @@ static void add_range(targets *list, const layout_target *first, const layout_ta
     add(list, last);
 }
 
-/* The dash of a range: one before a digit, as "trace-refs" has one too. */
+/* The dash of a range: one before a digit, as "trace-refs" has one too, and behind something. */
 static char *range_dash(char *item)
 {
-    for (char *dash = item; (dash = strchr(dash, '-')) != NULL; dash++)
+    for (char *dash = item + 1; (dash = strchr(dash, '-')) != NULL; dash++)
         if (dash[1] >= '0' && dash[1] <= '9') return dash;
     return NULL;
 }
@@ -165,7 +172,6 @@ static void add_all(targets *list, size_t abi)
 static void add_pythons(targets *list, const char *pythons, size_t abi)
 {
     char item[ITEM];
-    if (*pythons == ',') fail("--python %s has an empty item", pythons);
     while (next_item(&pythons, item, sizeof item)) {
         if (strcmp(item, "all") == 0) add_all(list, abi);
         else add_item(list, item, abi);
@@ -200,12 +206,4 @@ targets select_targets(const arguments *given)
         if (!known) fail_abi(item);
     }
     return list;
-}
-
-layout_target select_target(const arguments *given, const char *python)
-{
-    char machine[ITEM];
-    const char *machines = value_or(given, OPTION_ARCH, "64");
-    next_item(&machines, machine, sizeof machine);
-    return find(python, machine);
 }

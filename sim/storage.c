@@ -8,7 +8,8 @@
 
 #include "select.h"
 
-enum { MOST_FIELDS = 10000000, NAME_ROOM = 12, FIRST_FIELD = 2, SPECIALS = 3 };
+enum { MOST_FIELDS = 10000000, MOST_COUNTS = 10000 };
+enum { NAME_ROOM = 12, FIRST_FIELD = 2, SPECIALS = 3, ITEM = 48 };
 
 const storage_kind storage_kinds[KINDS_COUNT] = {
     {"dict", "__dict__", false, true, true},
@@ -64,20 +65,62 @@ question question_of_classes(const arguments *given)
     return asked;
 }
 
+question question_of_fields(const arguments *given, uint64_t fields)
+{
+    question asked = question_of_classes(given);
+    asked.fields = fields;
+    asked.names = make_names(asked.fields);
+    return asked;
+}
+
 question question_read(const arguments *given)
 {
     if (given->values[OPTION_FIELDS] == NULL)
         fail("--fields is missing: say how many attributes, as in layoutsim --fields 3 (or "
              "layoutsim --help)");
-    question asked = question_of_classes(given);
-    asked.fields = cli_number(given, OPTION_FIELDS, MOST_FIELDS);
-    asked.names = make_names(asked.fields);
-    return asked;
+    return question_of_fields(given, cli_number(given, OPTION_FIELDS, MOST_FIELDS));
 }
 
 void question_free(question *asked)
 {
     free(asked->names);
+}
+
+/* ---- Lists ---- */
+
+static uint64_t read_number(const char *text)
+{
+    arguments one = {.values = {[OPTION_FIELDS] = text}};
+    return cli_number(&one, OPTION_FIELDS, MOST_FIELDS);
+}
+
+static void add_count(field_list *made, uint64_t fields)
+{
+    for (size_t i = 0; i < made->count; i++)
+        if (made->items[i] == fields) return;
+    if (made->count == MOST_COUNTS) fail("--fields names more than %d counts", MOST_COUNTS);
+    made->items[made->count++] = fields;
+}
+
+static void add_counts(field_list *made, char *item)
+{
+    char *dash = strchr(item, '-');
+    if (dash == item) dash = NULL;
+    if (dash != NULL) *dash = '\0';
+    uint64_t first = read_number(item), last = dash != NULL ? read_number(dash + 1) : first;
+    if (last < first)
+        fail("the range %s-%s runs backwards; write the smaller number first", item, dash + 1);
+    for (uint64_t n = first; n <= last; n++) add_count(made, n);
+}
+
+field_list fields_read(const arguments *given, const char *otherwise)
+{
+    const char *list = given->values[OPTION_FIELDS] ? given->values[OPTION_FIELDS] : otherwise;
+    char item[ITEM];
+    field_list made = {calloc(MOST_COUNTS, sizeof *made.items), 0};
+    if (made.items == NULL) fail("out of memory for a list of fields");
+    while (next_item(&list, item, sizeof item)) add_counts(&made, item);
+    return made;
 }
 
 void kinds_read(const arguments *given, const char *otherwise, bool which[KINDS_COUNT])

@@ -42,9 +42,20 @@ typedef struct storage {
 
 /* The question of the arguments; fails on bad numbers. */
 question question_read(const arguments *given);
+/* The same about so many fields. */
+question question_of_fields(const arguments *given, uint64_t fields);
 /* The same about the classes of a file, which have their own fields. */
 question question_of_classes(const arguments *given);
 void question_free(question *asked);
+
+/* Numbers of fields, each once. */
+typedef struct field_list {
+    uint64_t *items; /* to be freed */
+    size_t count;
+} field_list;
+
+/* Those of --fields, a list of numbers and ranges of them, or of `otherwise`. */
+field_list fields_read(const arguments *given, const char *otherwise);
 
 /* The kinds of --kind, or `otherwise`; which[i] says whether storage_kinds[i] is among them. */
 void kinds_read(const arguments *given, const char *otherwise, bool which[KINDS_COUNT]);

@@ -6,44 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_COUNTS = 10000, ITEM = 48, STEP_WORDS = 4 };
-
-/* ---- --fields: numbers and ranges of them ---- */
-
-static uint64_t read_number(const char *text)
-{
-    arguments one = {.values = {[OPTION_FIELDS] = text}};
-    return cli_number(&one, OPTION_FIELDS, 10000000);
-}
-
-static void add_count(sweep *made, uint64_t fields)
-{
-    size_t *count = &made->counts[AXIS_FIELDS];
-    for (size_t i = 0; i < *count; i++)
-        if (made->fields[i] == fields) return;
-    if (*count == MOST_COUNTS) fail("--fields names more than %d counts", MOST_COUNTS);
-    made->fields[(*count)++] = fields;
-}
-
-static void add_counts(sweep *made, char *item)
-{
-    char *dash = strchr(item, '-');
-    if (dash != NULL) *dash = '\0';
-    uint64_t first = read_number(item), last = dash != NULL ? read_number(dash + 1) : first;
-    if (last < first)
-        fail("the range %s-%s runs backwards; write the smaller number first", item, dash + 1);
-    for (uint64_t n = first; n <= last; n++) add_count(made, n);
-}
-
-static void read_fields(const arguments *given, sweep *made)
-{
-    const char *list = given->values[OPTION_FIELDS];
-    char item[ITEM];
-    if (list == NULL) list = "0-64";
-    made->fields = calloc(MOST_COUNTS, sizeof *made->fields);
-    if (made->fields == NULL) fail("out of memory for a list of fields");
-    while (next_item(&list, item, sizeof item)) add_counts(made, item);
-}
+enum { STEP_WORDS = 4 };
 
 static axis read_by(const arguments *given)
 {
@@ -111,11 +74,7 @@ static void fill_cell(sweep *made, const question *asked, const size_t at[AXES])
 /* All cells of one number of fields, whose names every storage uses. */
 static void fill_fields(const arguments *given, sweep *made, size_t field)
 {
-    char text[24];
-    arguments one = *given;
-    snprintf(text, sizeof text, "%llu", (unsigned long long)made->fields[field]);
-    one.values[OPTION_FIELDS] = text;
-    question asked = question_read(&one);
+    question asked = question_of_fields(given, made->fields[field]);
     size_t at[AXES] = {[AXIS_FIELDS] = field};
     for (at[AXIS_ARCH] = 0; at[AXIS_ARCH] < made->counts[AXIS_ARCH]; at[AXIS_ARCH]++)
         for (at[AXIS_PYTHON] = 0; at[AXIS_PYTHON] < made->counts[AXIS_PYTHON]; at[AXIS_PYTHON]++)
@@ -128,7 +87,9 @@ void sweep_make(const arguments *given, sweep *made)
 {
     question settings = question_of_classes(given);
     *made = (sweep){.moment = settings.moment, .fill = settings.fill, .by = read_by(given)};
-    read_fields(given, made);
+    field_list counts = fields_read(given, "0-64");
+    made->fields = counts.items;
+    made->counts[AXIS_FIELDS] = counts.count;
     read_kinds(given, made);
     read_targets(given, made);
     size_t count = 1;

@@ -5,6 +5,7 @@
 set -u
 layoutsim=$1
 shift
+case $layoutsim in /*) ;; *) layoutsim=$PWD/$layoutsim ;; esac
 root=$(cd "$(dirname "$0")/.." && pwd)
 failed=0
 run=0

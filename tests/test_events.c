@@ -435,6 +435,36 @@ Test(events, what_a_base_makes_of_them_is_refused_where_it_is_not_known)
     cr_expect(layout_type_copied_bare(&on.type));
 }
 
+/* class Q(P): a = None, where P has the slot a. copy.copy() finds None in place of the slot's value
+   and stores it by its name: {'a': None} of 2.7.18 and 3.13.0. */
+Test(events, a_class_variable_is_read_but_in_front_of_a_slot_not_copied)
+{
+    static stage on;
+    static const layout_type *bases[1];
+    const char *const *names = all_names();
+    layout_target target;
+    layout_effect effect;
+    layout_object copy;
+    layout_target_find("3.13", "lp64", &target);
+    layout_class slotted = {.name = "P", .has_slots = true, .slots = names, .slot_count = 1};
+    layout_type base;
+    layout_room room = {on.bytes, sizeof on.bytes, 0};
+    cr_assert(eq(int, layout_type_make(&slotted, &target, &room, &base), LAYOUT_OK));
+    bases[0] = &base;
+    on.written = (layout_class){
+        .name = "Q", .bases = bases, .base_count = 1, .names = names, .name_count = 1};
+    cr_assert(eq(int, layout_type_make(&on.written, &target, &room, &on.type), LAYOUT_OK));
+    cr_assert(
+        eq(int, layout_population_make(&on.type, names, FEW, &room, &on.population), LAYOUT_OK));
+    layout_object *object = new_object(&on);
+    layout_object_get(object, A, &effect);
+    cr_expect(eq(int, effect.refusal, LAYOUT_REFUSED_NOTHING));
+    layout_object_get(object, B, &effect);
+    cr_expect(eq(int, effect.refusal, LAYOUT_REFUSED_READ));
+    layout_object_copy(object, on.memory[1], &copy, &effect);
+    cr_expect(eq(int, effect.refusal, LAYOUT_REFUSED_UNKNOWN));
+}
+
 Test(events, too_small_a_room_changes_nothing)
 {
     static stage on;

@@ -41,6 +41,11 @@ static lookup look_up(const layout_type *type, const char *name)
     return NOT_FOUND;
 }
 
+bool finds_variable(const layout_type *type, const char *name)
+{
+    return look_up(type, name) == FOUND_VARIABLE;
+}
+
 /* PyObject_GenericSetAttr cuts the name of the type. */
 enum { MISSING_CUT = 100 };
 
@@ -69,7 +74,7 @@ static void say_why(const layout_type *type, const char *name, bool variable, la
 /* What storing a name raises that has no place to go. */
 void say_no_place(const layout_type *type, const char *name, layout_room *room, layout_error *error)
 {
-    say_why(type, name, look_up(type, name) == FOUND_VARIABLE, room, error);
+    say_why(type, name, finds_variable(type, name), room, error);
 }
 
 layout_store layout_type_store(const layout_type *type, const char *name, layout_room *room,

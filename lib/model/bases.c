@@ -40,7 +40,7 @@ bool find_metaclass(making *at)
         const layout_type *other = at->bases[i]->metaclass;
         if (at->bases[i]->classic || is_metaclass_of(winner, other)) continue;
         if (!is_metaclass_of(other, winner))
-            return raise_error(at, "TypeError",
+            return raise_error(at, LAYOUT_REJECTED_METACLASS,
                                (const char *[]){"metaclass conflict: the metaclass of a derived "
                                                 "class must be a (non-strict) subclass of the "
                                                 "metaclasses of all its bases",
@@ -90,16 +90,17 @@ static bool conflict(making *at, const layout_type *one, const layout_type *othe
 {
     at->made.conflict[0] = one;
     at->made.conflict[1] = other;
-    return raise_error(at, "TypeError",
+    return raise_error(at, LAYOUT_REJECTED_CONFLICT,
                        (const char *[]){"multiple bases have instance lay-out conflict", NULL});
 }
 
 static bool refuse(making *at, const layout_type *base)
 {
     const char *refusal = type_refusal(base);
-    if (refusal != NULL) return raise_error(at, "TypeError", (const char *[]){refusal, NULL});
+    if (refusal != NULL)
+        return raise_error(at, LAYOUT_REJECTED_BASE, (const char *[]){refusal, NULL});
     return raise_error(
-        at, "TypeError",
+        at, LAYOUT_REJECTED_BASE,
         (const char *[]){"type '", type_c_name(base), "' is not an acceptable base type", NULL});
 }
 
@@ -119,6 +120,6 @@ bool find_best_base(making *at)
     for (size_t i = 0; i < at->base_count; i++)
         if (!at->bases[i]->classic && !weigh_base(at, at->bases[i])) return false;
     if (at->made.base != NULL) return true;
-    return raise_error(at, "TypeError",
+    return raise_error(at, LAYOUT_REJECTED_BASE,
                        (const char *[]){"a new-style class can't have only classic bases", NULL});
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What the files about objects over time tell each other: population.c (a class's keys), object.c
- * (events), assign.c (__class__), table.c (2.7's tables), weigh.c (what an object takes), refuse.c
- * (what is raised).
+ * What the files about objects over time tell each other: population.c (a class's keys), homes.c
+ * (where an object's attributes are), object.c (events), copy.c, assign.c (__class__), name_table.c
+ * (2.7's tables), weigh.c (what an object takes), refuse.c (what is raised).
  */
 #ifndef LIBLAYOUT_HISTORY_H
 #define LIBLAYOUT_HISTORY_H
@@ -30,7 +30,39 @@ static inline uint64_t values_now(const layout_population *keys)
     return ordered ? keys->shared.usable : keys->shared.used + keys->room;
 }
 
-/* ---- table.c ---- */
+static inline const layout_target *target_of(const layout_object *object)
+{
+    return &object->population->type->target;
+}
+
+static inline const dict_fact *rules_of(const layout_object *object)
+{
+    return target_of(object)->python->dict;
+}
+
+static inline void stamp(layout_object *object, size_t name)
+{
+    object->stamps[name] = ++object->clock;
+}
+
+/* ---- homes.c ---- */
+
+void resize_own(layout_object *object, layout_keys keys, layout_effect *effect);
+void own_table(layout_object *object, layout_keys keys);
+void insert_name(layout_object *object, size_t name, layout_effect *effect);
+void combine_dict(layout_object *object, layout_keys keys, layout_effect *effect);
+void split_dict(layout_object *object, layout_effect *effect);
+void own_dict(layout_object *object, layout_effect *effect);
+void make_dict(layout_object *object, bool reading, layout_effect *effect);
+bool find_place(layout_population *keys, size_t name, layout_effect *effect);
+void abandon_inline(layout_object *object, layout_effect *effect);
+void look_up_in_dict(layout_object *object, layout_effect *effect);
+void store_in_dict(layout_object *object, size_t name, layout_effect *effect);
+void store_in_values(layout_object *object, size_t name, layout_effect *effect);
+void delete_from_dict(layout_object *object, size_t name, layout_effect *effect);
+void stop_sharing(layout_population *population, layout_effect *effect);
+
+/* ---- name_table.c ---- */
 
 uint64_t table_slots(size_t names);
 bool table_insert(layout_object *object, size_t name);
@@ -48,6 +80,8 @@ void refuse(layout_effect *effect, layout_refusal why, const layout_object *obje
 
 /* ---- attributes.c ---- */
 
+/* Whether the class, or one it derives from, has a variable of the name in front of any slot. */
+bool finds_variable(const layout_type *type, const char *name);
 void say_no_place(const layout_type *type, const char *name, layout_room *room,
                   layout_error *error);
 

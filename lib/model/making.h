@@ -25,7 +25,7 @@ typedef struct making {
 } making;
 
 bool no_room(making *at);
-bool raise_error(making *at, const char *exception, const char *const parts[]);
+bool raise_error(making *at, layout_rejection why, const char *const parts[]);
 
 /* bases.c */
 bool find_bases(making *at);

@@ -95,6 +95,7 @@ layout_status rows_done(const row_writer *out, size_t *count);
 /* ---- why.c ---- */
 
 void explain_rows(const layout_type *type, layout_block_kind block, layout_row *rows, size_t count);
+const layout_type *brings_dict(const layout_type *type);
 const layout_type *hides_slot(const layout_type *type, const layout_type *owner, const char *name);
 
 /* ---- room.c: the caller's memory ---- */

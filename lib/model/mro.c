@@ -94,7 +94,7 @@ static bool no_order(making *at, const merge *m)
                                    at->rules->mro_space, "order (MRO) for bases ", names, NULL});
     if (text == NULL) return no_room(at);
     text = room_cut_text(at->room, text, LONGEST_MESSAGE);
-    return raise_error(at, "TypeError", (const char *[]){text, NULL});
+    return raise_error(at, LAYOUT_REJECTED_ORDER, (const char *[]){text, NULL});
 }
 
 static bool no_duplicates(making *at)
@@ -103,7 +103,7 @@ static bool no_duplicates(making *at)
         for (size_t j = i + 1; j < at->base_count; j++)
             if (layout_type_same(at->bases[i], at->bases[j]))
                 return raise_error(
-                    at, "TypeError",
+                    at, LAYOUT_REJECTED_ORDER,
                     (const char *[]){"duplicate base class ", at->bases[i]->name, NULL});
     return true;
 }

@@ -19,9 +19,10 @@ static bool is_special(const char *slot)
 
 static bool is_private(const char *name)
 {
+    if (name[0] != '_' || name[1] != '_') return false;
     size_t length = strlen(name);
-    if (length < 3 || name[0] != '_' || name[1] != '_') return false;
-    return (name[length - 1] != '_' || name[length - 2] != '_') && strchr(name, '.') == NULL;
+    return length > 2 && (name[length - 1] != '_' || name[length - 2] != '_') &&
+           strchr(name, '.') == NULL;
 }
 
 /* _Py_Mangle, Python/compile.c */
@@ -58,11 +59,11 @@ static bool is_identifier(const char *name, bool ascii)
 
 /* ---- Order ---- */
 
-/* strcmp; most names differ in their first byte. */
+/* strcmp, as a loop: names are short, and most differ in their first bytes. */
 static int compare(const char *a, const char *b)
 {
-    int first = (unsigned char)*a - (unsigned char)*b;
-    return first != 0 ? first : strcmp(a, b);
+    for (; *a == *b && *a != '\0'; a++) b++;
+    return (unsigned char)*a - (unsigned char)*b;
 }
 
 static bool before(const layout_member *a, const layout_member *b)
@@ -84,14 +85,19 @@ static void swap(layout_member *a, layout_member *b)
     *b = t;
 }
 
-/* Lets the member at `root` sink until none of the `count` is greater than its parent. */
+/* Lets the member at `root` sink until none of the `count` is greater than its parent: all the way
+   down, past the greater children, and up again to its place, which is seldom far. */
 static void sift(layout_member *members, size_t root, size_t count)
 {
-    for (size_t child; (child = 2 * root + 1) < count; root = child) {
+    layout_member sinking = members[root];
+    size_t at = root;
+    for (size_t child; (child = 2 * at + 1) < count; at = child) {
         if (child + 1 < count && before(&members[child], &members[child + 1])) child++;
-        if (!before(&members[root], &members[child])) return;
-        swap(&members[root], &members[child]);
+        members[at] = members[child];
     }
+    for (; at > root && before(&members[(at - 1) / 2], &sinking); at = (at - 1) / 2)
+        members[at] = members[(at - 1) / 2];
+    members[at] = sinking;
 }
 
 static void sort_members(layout_member *members, size_t count)
@@ -119,19 +125,20 @@ const layout_member *own_member(const layout_type *type, const char *name)
 
 /* ---- Checks ---- */
 
-static bool refuse(making *at, const char *text, const char *of)
+static bool refuse(making *at, layout_rejection why, const char *text, const char *of)
 {
     const char *end = of[0] == '\0' ? "" : "'";
-    return raise_error(at, "TypeError", (const char *[]){text, end, of, end, NULL});
+    return raise_error(at, why, (const char *[]){text, end, of, end, NULL});
 }
 
 static bool check_text(making *at, size_t i)
 {
     const layout_class *written = at->written;
     if (written->bad_slot_type != NULL && written->bad_slot == i)
-        return refuse(at, "__slots__ items must be strings, not ", written->bad_slot_type);
+        return refuse(at, LAYOUT_REJECTED_NAME, "__slots__ items must be strings, not ",
+                      written->bad_slot_type);
     if (!is_identifier(written->slots[i], at->rules->ascii))
-        return refuse(at, "__slots__ must be identifiers", "");
+        return refuse(at, LAYOUT_REJECTED_NAME, "__slots__ must be identifiers", "");
     return true;
 }
 
@@ -144,14 +151,16 @@ static bool may_add_weakref(const making *at)
 static bool list_dict(making *at)
 {
     if (at->lists_dict || at->made.base->dictoffset != 0)
-        return refuse(at, "__dict__ slot disallowed: we already got one", "");
+        return refuse(at, LAYOUT_REJECTED_TWICE, "__dict__ slot disallowed: we already got one",
+                      "");
     at->lists_dict = true;
     return true;
 }
 
 static bool list_weakref(making *at)
 {
-    if (at->lists_weakref || !may_add_weakref(at)) return refuse(at, at->rules->weakref_twice, "");
+    if (at->lists_weakref || !may_add_weakref(at))
+        return refuse(at, LAYOUT_REJECTED_TWICE, at->rules->weakref_twice, "");
     at->lists_weakref = true;
     return true;
 }
@@ -179,7 +188,7 @@ static bool check_variable(making *at, const char *name)
         !is_class_variable(at, name))
         return true;
     return raise_error(
-        at, "ValueError",
+        at, LAYOUT_REJECTED_VARIABLE,
         (const char *[]){"'", name, "' in __slots__ conflicts with class variable", NULL});
 }
 
@@ -220,7 +229,7 @@ static bool check_variable_size(making *at)
     bool named = at->rules->var_slots == VAR_SLOTS_OF_TUPLE;
     if (base->itemsize == 0) return true;
     if (named && (at->member_count == 0 || is_tuple(base))) return true;
-    return refuse(at,
+    return refuse(at, LAYOUT_REJECTED_SIZE,
                   named ? "arbitrary __slots__ not supported for subtype of "
                         : "nonempty __slots__ not supported for subtype of ",
                   type_c_name(base));
@@ -231,7 +240,7 @@ static bool check_all(making *at)
     const layout_class *written = at->written;
     if (written->slots_not_iterable) {
         const char *parts[] = {"'", written->bad_slot_type, "' object is not iterable", NULL};
-        return raise_error(at, "TypeError", parts);
+        return raise_error(at, LAYOUT_REJECTED_NAME, parts);
     }
     if (written->slot_count > 0 && at->rules->var_slots == VAR_SLOTS_NONE &&
         !check_variable_size(at))

@@ -24,13 +24,15 @@ bool no_room(making *at)
     return false;
 }
 
-bool raise_error(making *at, const char *exception, const char *const parts[])
+bool raise_error(making *at, layout_rejection why, const char *const parts[])
 {
+    bool of_value = why == LAYOUT_REJECTED_VARIABLE;
     const char *text = room_text(at->room, parts);
-    if (text != NULL && strcmp(exception, "TypeError") == 0 && at->rules->prefix[0] != '\0')
+    if (text != NULL && !of_value && at->rules->prefix[0] != '\0')
         text = room_text(at->room, (const char *[]){at->rules->prefix, text, NULL});
     if (text == NULL) return no_room(at);
-    at->made.error = (layout_error){exception, text};
+    at->made.error = (layout_error){of_value ? "ValueError" : "TypeError", text};
+    at->made.rejection = why;
     return false;
 }
 

@@ -55,6 +55,13 @@ static cause find_word(const layout_type *type, bool dict)
     return (cause){LAYOUT_WHY_BUILTIN, NULL, NULL};
 }
 
+/* The class whose __dict__ a type has, though it has not listed one itself; NULL: none. */
+const layout_type *brings_dict(const layout_type *type)
+{
+    cause found = find_word(type, true);
+    return found.by != NULL ? found.by : found.from;
+}
+
 /* Words before the object come in twos, even if only one of them is wanted. */
 static cause explain_preheader(const layout_type *type, const layout_row *row)
 {

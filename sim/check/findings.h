@@ -74,6 +74,9 @@ const char *severity_name(severity of);
 /* By its code or its name; CODES: there is none. */
 check_code find_code(const char *text, size_t length);
 
+/* The same; fails, naming the nearest, where there is none. */
+check_code choose_code(const char *word);
+
 /* ---- Findings ---- */
 
 typedef struct source_place {
@@ -125,6 +128,8 @@ typedef struct findings {
     const targets *targets; /* oldest first */
     finding *at;            /* by path, then place, then code */
     size_t count, room;
+    uint32_t *table; /* while findings are added: 1 + the place of one, by hash; 0: free */
+    size_t table_size;
     size_t ignored;         /* left out because a comment says so */
     size_t known;           /* because the baseline has them */
     size_t cheap;           /* because of --min-bytes */
@@ -133,6 +138,26 @@ typedef struct findings {
     size_t unknown_classes; /* of these, that cannot be told about */
 } findings;
 
+/* Adds a copy of a finding that was made under a target, whose price there is made->prices, or NULL
+   if it has none. One of the same code, place and subject that is there already is the same: it
+   only gains the price. If the edits are others, none is safe. Where it is kept until the next is
+   added. */
+finding *findings_add(findings *to, const finding *made, size_t target);
+
+/* When all are added: sorts them by place, and gives each its digest and ordinal. */
+void findings_finish(findings *of);
+
+/* Gives back what adding took, but not of->memory. */
+void findings_free(findings *of);
+
+typedef enum finding_order { ORDER_PLACE, ORDER_BYTES, ORDER_CODE } finding_order;
+
+/* By place; by highest price first, or by code, and then by place. */
+void findings_sort(findings *of, finding_order by);
+
+uint64_t finding_digest(const char *code, const char *path, const char *class_,
+                        const char *subject);
+
 /* The price under the first target, or the last, under which it has one; NULL: none. */
 const target_price *first_price(const findings *of, const finding *at);
 const target_price *last_price(const findings *of, const finding *at);
@@ -140,7 +165,11 @@ const target_price *last_price(const findings *of, const finding *at);
 /* The most bytes of one object it has a price of, allocated; 0: none. */
 int64_t highest_price(const findings *of, const finding *at);
 
-/* The Pythons under which it holds, as ranges: "3.8-3.10, 3.12"; "" if these are all. */
+/* The Pythons under which it holds, as ranges: "3.8-3.10, 3.12"; "" if these are all. With several
+   machines each is followed by its own. */
 const char *pythons_of(const findings *of, const finding *at);
+
+/* Whether the targets are of more than one machine. */
+bool is_of_machines(const findings *of);
 
 #endif

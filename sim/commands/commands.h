@@ -13,6 +13,7 @@ void run_structs(const arguments *given, out *output);
 void run_dict(const arguments *given, out *output);
 void run_population(const arguments *given, out *output);
 void run_instance(const arguments *given, out *output);
+void run_check(const arguments *given, out *output);
 void run_savings(const arguments *given, out *output);
 void run_sweep(const arguments *given, out *output);
 

@@ -18,26 +18,16 @@
 static const char usual_fields[] = "0,1,2,3,4,5,6,8,10,16,29,30,31,48,64";
 
 static void put_fields(const arguments *given, const layout_target *target, const storage_kind *of,
-                       const char *fields, out *output)
+                       uint64_t fields, out *output)
 {
     bool which[KINDS_COUNT] = {false};
     which[of - storage_kinds] = true;
-    arguments one = *given;
-    one.values[OPTION_FIELDS] = fields;
-    question asked = question_read(&one);
+    question asked = question_of_fields(given, fields);
     comparison made;
     comparison_make(&asked, target, which, which, &made);
     text_population(&made, output);
     comparison_free(&made);
     question_free(&asked);
-}
-
-static void put_kind(const arguments *given, const layout_target *target, const storage_kind *of,
-                     out *output)
-{
-    const char *list = given->values[OPTION_FIELDS] ? given->values[OPTION_FIELDS] : usual_fields;
-    char fields[32];
-    while (next_item(&list, fields, sizeof fields)) put_fields(given, target, of, fields, output);
 }
 
 void run_population(const arguments *given, out *output)
@@ -48,12 +38,15 @@ void run_population(const arguments *given, out *output)
         given->values[OPTION_COUNT] ? cli_number(given, OPTION_COUNT, UINT64_MAX) : 1000000;
     bool which[KINDS_COUNT];
     kinds_read(given, "dict,slots", which);
+    field_list fields = fields_read(given, usual_fields);
     targets chosen = select_targets(given);
     for (size_t i = 0; i < chosen.count; i++) {
         text_population_head(&chosen.items[i], count, output);
         for (size_t j = 0; j < KINDS_COUNT; j++)
-            if (which[order[j]])
-                put_kind(given, &chosen.items[i], &storage_kinds[order[j]], output);
+            for (size_t n = 0; n < fields.count && which[order[j]]; n++)
+                put_fields(given, &chosen.items[i], &storage_kinds[order[j]], fields.items[n],
+                           output);
     }
+    free(fields.items);
     free(chosen.items);
 }

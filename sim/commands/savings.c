@@ -61,7 +61,7 @@ void run_savings(const arguments *given, out *output)
     if (given->operand_count == 0)
         fail("savings needs a Python file: layoutsim savings FILE... --count CLASS=N,...");
     targets chosen = select_targets(given);
-    readings_make(given, &chosen, &asked, READ_CLASSES, &made.all);
+    readings_make(given, &chosen, &asked, READ_LAYOUTS, &made.all);
     compare_all(given->values[OPTION_COUNT], &made);
     put_all(given, &made, output);
     free_pile(&made);

@@ -27,7 +27,7 @@ static _Noreturn void fail_struct(const layout_target *target, const char *name)
     anatomy all = every_struct(target);
     out list = {0};
     for (size_t i = 0; i < all.count; i++)
-        put(&list, "%s%s", i > 0 ? " " : "", all.structs[i].name);
+        put(&list, "%s%s %s", i > 0 ? " " : "", all.structs[i].name, all.structs[i].c_name);
     size_t length = 0;
     const char *near = nearest(name, list.bytes, &length);
     fail("CPython %s has no struct '%s'%s%.*s%s; layoutsim structs lists them",

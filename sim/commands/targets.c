@@ -21,21 +21,32 @@ static anatomy core_structs(const layout_target *target)
     return made;
 }
 
+/* The operands are lists as of --python. */
+static targets named_targets(const arguments *given)
+{
+    out list = {0};
+    for (size_t i = 0; i < given->operand_count; i++)
+        put(&list, "%s%s", i > 0 ? "," : "", given->operands[i]);
+    arguments named = *given;
+    named.values[OPTION_PYTHON] = list.bytes;
+    targets chosen = select_targets(&named);
+    free(list.bytes);
+    return chosen;
+}
+
 static void put_named(const arguments *given, bool json, out *output)
 {
-    size_t count = given->operand_count;
-    anatomy *made = malloc(count * sizeof *made);
-    if (made == NULL) fail("out of memory for %zu targets", count);
-    for (size_t i = 0; i < count; i++) {
-        layout_target target = select_target(given, given->operands[i]);
-        made[i] = core_structs(&target);
-    }
-    if (json) json_structs(made, count, output);
-    for (size_t i = 0; i < count; i++) {
+    targets chosen = named_targets(given);
+    anatomy *made = malloc(chosen.count * sizeof *made);
+    if (made == NULL) fail("out of memory for %zu targets", chosen.count);
+    for (size_t i = 0; i < chosen.count; i++) made[i] = core_structs(&chosen.items[i]);
+    if (json) json_structs(made, chosen.count, output);
+    for (size_t i = 0; i < chosen.count; i++) {
         if (!json) text_structs(&made[i], output);
         free(made[i].structs);
     }
     free(made);
+    free(chosen.items);
 }
 
 void run_targets(const arguments *given, out *output)

@@ -6,7 +6,8 @@
  * whatever way through the program it lies. A name that all ways to the end have bound is always
  * there, one that some have bound sometimes. Then the methods are called on it, one by one: what
  * they store besides is late. Functions inside of methods, and methods that a decorator hides, are
- * not called, but searched for stores to the first parameter.
+ * not called, but searched for stores to the first parameter. So are all methods where their text is
+ * asked for too (program_options.accesses), as a whole tree has many.
  */
 #include <string.h>
 
@@ -219,21 +220,19 @@ typedef struct search {
     frame *frame;
 } search;
 
-/* Whether a store would go to the object, and nothing in the class takes it. */
+/* Whether a store would go to the object. */
 static bool is_kept(search *s, name called)
 {
-    machine *m = s->of->m;
-    const value *class_ = s->of->class_, *found = find_in_class(m, class_, called, 0);
-    if (find_in_class(m, class_, intern(m, "__setattr__"), 0) != NULL) {
-        keep_unknown(s->of, unknown(m, s->of->seen.at, "__setattr__ says where this store goes"));
-        return false;
+    switch (store_place(s->of->m, s->of->class_, called)) {
+    case PLACE_SLOT:
+    case PLACE_DICT: return true;
+    case PLACE_UNKNOWN:
+        keep_unknown(s->of,
+                     unknown(s->of->m, s->of->seen.at, "where this store goes is not known"));
+        break;
+    default: break;
     }
-    if (found != NULL && found->kind == V_PROPERTY) return false;
-    bool other = found != NULL && (is_unknown(found) || found->kind == V_INSTANCE);
-    if (other)
-        keep_unknown(s->of, unknown(m, s->of->seen.at, "whether the class takes this store"));
-    layout_store goes = layout_type_store(class_->class_->type, called, NULL, NULL);
-    return !other && goes != LAYOUT_STORE_RAISES;
+    return false;
 }
 
 static void add_name(search *s, const node *at, const char *written)
@@ -294,22 +293,6 @@ static void search_node(search *s, const node *at)
     }
 }
 
-static bool has_parameter(const node *list, const char *called)
-{
-    for (; list != NULL; list = list->next)
-        if (list->arg.id != NULL && strcmp(list->arg.id, called) == 0) return true;
-    return false;
-}
-
-/* A function that has a parameter of its own by that name. */
-static bool hides(const node *function, const char *self)
-{
-    const arguments_node *of =
-        function->kind == N_LAMBDA ? function->lambda.arguments : function->function.arguments;
-    return of != NULL && (has_parameter(of->posonly, self) || has_parameter(of->args, self) ||
-                          has_parameter(of->kwonly, self));
-}
-
 static bool is_function(const node *at)
 {
     return at->kind == N_FUNCTION_DEF || at->kind == N_LAMBDA;
@@ -323,31 +306,16 @@ static void search_function(search *s, const node *function, bool own)
     for (const node *at; (at = walk_next(&outer)) != NULL;) {
         if (own) search_node(s, at);
         if (!is_function(at) || own) {
-            if (!is_function(at) || !hides(at, s->self)) walk_into(&outer, at);
+            if (!is_function(at) || !has_own_parameter(at, s->self)) walk_into(&outer, at);
             continue;
         }
-        if (hides(at, s->self)) continue;
+        if (has_own_parameter(at, s->self)) continue;
         walk_into(&s->walk, at);
         for (const node *in; (in = walk_next(&s->walk)) != NULL;) {
             search_node(s, in);
-            if (!is_function(in) || !hides(in, s->self)) walk_into(&s->walk, in);
+            if (!is_function(in) || !has_own_parameter(in, s->self)) walk_into(&s->walk, in);
         }
     }
-}
-
-static bool is_decorated(const node *function, const char *by)
-{
-    for (const node *at = function->function.decorators; at != NULL; at = at->next)
-        if (at->kind == N_NAME && strcmp(at->name.id, by) == 0) return true;
-    return false;
-}
-
-static const char *first_parameter(const node *function)
-{
-    const arguments_node *of = function->function.arguments;
-    if (of == NULL) return NULL;
-    const node *first = of->posonly != NULL ? of->posonly : of->args;
-    return first == NULL ? NULL : first->arg.id;
 }
 
 static const module_source *source_of(const inquiry *of, const class_value *in)
@@ -360,8 +328,8 @@ static const module_source *source_of(const inquiry *of, const class_value *in)
 static void search_method(inquiry *of, const class_value *in, const node *at)
 {
     machine *m = of->m;
-    const char *self = first_parameter(at);
-    if (self == NULL || is_decorated(at, "staticmethod") || is_decorated(at, "classmethod")) return;
+    const char *self = self_of(at);
+    if (self == NULL) return;
     function_value *as = take(m, sizeof *as);
     as->qualname = join_text(m, (const char *[]){in->qualname, ".", at->function.name, NULL});
     as->source = source_of(of, in);
@@ -398,7 +366,7 @@ static void find_late(inquiry *of)
     for (size_t i = 0; i < c->mro_count; i++) {
         const class_value *in = c->mro[i]->class_;
         if (in->origin == ORIGIN_LIBRARY) continue;
-        run_methods(of, in);
+        if (!of->m->options.accesses) run_methods(of, in);
         search_class(of, in);
     }
 }

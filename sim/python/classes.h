@@ -41,6 +41,7 @@ typedef struct program_options {
     module_finder *find;  /* how import finds other files; NULL: it does not */
     void *tree;           /* is given to it */
     bool is_library;      /* the tree is CPython's own library */
+    bool accesses;        /* Tell what methods do with attributes, and the file with classes. */
     bool attributes; /* Tell attributes that are always set from others: found_class.attributes;
                         type->written has those always set, not those that None gives. */
 } program_options;
@@ -63,6 +64,55 @@ typedef struct found_attribute {
     const char *method; /* qualified name of the function with that line; or NULL */
     const char *path;   /* of its file; NULL: a file that is no module of a tree */
 } found_attribute;
+
+/* What a method does with an attribute of its object. */
+typedef enum access_kind {
+    ACCESS_STORE,
+    ACCESS_READ,
+    ACCESS_DELETE,
+    ACCESS_CACHE, /* it is a cached_property, which stores to __dict__ */
+    ACCESS_REFER, /* makes a weak reference to the object; of no attribute */
+} access_kind;
+
+/* Where it finds the attribute's place. */
+typedef enum access_place {
+    PLACE_SLOT,
+    PLACE_DICT,     /* or, for a weak reference, the object's own word for these */
+    PLACE_TAKEN,    /* a property or another descriptor takes it */
+    PLACE_VARIABLE, /* nowhere: the class has it, and objects no __dict__ */
+    PLACE_NOWHERE,
+    PLACE_UNKNOWN,
+} access_place;
+
+/* In the text of a method that the class's statement has, run or not. */
+typedef struct found_access {
+    access_kind kind;
+    access_place place;
+    bool guarded;       /* in a try, or behind a question about the object: may be meant */
+    const char *name;   /* mangled; or NULL */
+    const char *method; /* its name */
+    uint32_t line, column, length;
+} found_access;
+
+/* What a file does with classes, or attributes of objects that are not known. */
+typedef enum deed_kind {
+    DEED_MAKE,         /* calls the class */
+    DEED_MAKE_MANY,    /* the same in a loop or comprehension */
+    DEED_REFER,        /* makes a weak reference to an object of the class; NULL: of any */
+    DEED_PICKLE,       /* pickles an object of the class under protocol 0 or 1 */
+    DEED_ASSIGN_SLOTS, /* assigns to its __slots__ when it is made */
+    DEED_STORE,        /* stores to the attribute `name` of something */
+    DEED_READ_SLOTS,   /* reads the __slots__ of something */
+    DEED_READ_DICT,    /* reads the __dict__ of something, or its vars() */
+} deed_kind;
+
+typedef struct found_deed {
+    deed_kind kind;
+    const layout_type *type; /* of the class, or NULL */
+    const char *name;
+    uint32_t line, column, length;
+    struct found_deed *next;
+} found_deed;
 
 typedef struct found_class {
     const char *name;
@@ -96,6 +146,11 @@ typedef struct found_class {
     const char *room_unknown;       /* why a method may leave more room taken than the attributes
                                        need; or NULL */
 
+    /* With program_options.accesses, in no order. */
+    const found_access *accesses;
+    size_t access_count;
+    bool dataclass, dataclass_slots; /* dataclass() made it; and its __slots__ */
+
     struct value *made; /* the evaluator's own */
     struct found_class *next;
 } found_class;
@@ -103,8 +158,9 @@ typedef struct found_class {
 struct program {
     found_class *first, *last;
     size_t count;
-    const char *unknown; /* from here on nothing is known: too many steps; or NULL */
-    layout_error raised; /* by the first statement that no class is made by; or NULLs */
+    const found_deed *deeds; /* with program_options.accesses, in no order */
+    const char *unknown;     /* from here on nothing is known: too many steps; or NULL */
+    layout_error raised;     /* by the first statement that no class is made by; or NULLs */
     uint32_t raised_line;
 };
 

@@ -20,8 +20,9 @@ static bool has_slot(const layout_type *type, const char *called)
     return false;
 }
 
-/* Whether a store may end there: a property, an object with __set__, or what is not known. */
-static bool may_take_stores(const value *found)
+/* Whether a read or a store may end there: a property, an object with __get__ or __set__, or what
+   is not known. */
+static bool is_descriptor(const value *found)
 {
     return found->kind == V_PROPERTY || found->kind == V_INSTANCE || found->kind == V_OPAQUE ||
            is_unknown(found);
@@ -31,6 +32,13 @@ static bool library_has(const class_value *of, const behaviour *rules, const cha
 {
     if (strcmp(of->name, "object") == 0) return false;
     return of->library == NULL || library_takes(rules, of->library->name, called) != STORE_PASSED;
+}
+
+/* All of a class's names are known of object alone. */
+static bool library_may_have(const class_value *of, const behaviour *rules, const char *called)
+{
+    (void)rules, (void)called;
+    return strcmp(of->name, "object") != 0;
 }
 
 bool class_defines(const found_class *found, const char *called)
@@ -44,28 +52,30 @@ bool class_defines(const found_class *found, const char *called)
     return false;
 }
 
-bool class_answers(const found_class *found, const char *called)
-{
-    const class_value *of = found->made->class_;
-    for (size_t i = 0; i < of->mro_count; i++) {
-        const class_value *in = of->mro[i]->class_;
-        if (in->origin == ORIGIN_LIBRARY && strcmp(in->name, "object") != 0) return true;
-    }
-    return class_defines(found, called);
-}
-
-bool class_takes(const found_class *found, const char *called)
+/* Whether what the first class of the MRO says of a name may act by itself; so may whatever a class
+   of the library has that is not known, if it `may` have the name. */
+static bool may_act(const found_class *found, const char *called,
+                    bool may(const class_value *in, const behaviour *rules, const char *called))
 {
     const class_value *of = found->made->class_;
     for (size_t i = 0; i < of->mro_count; i++) {
         const class_value *in = of->mro[i]->class_;
         const value *own = own_name(in, called);
         if (in->dict->unsure != NULL) return true;
-        if (own != NULL) return may_take_stores(own);
+        if (own != NULL) return is_descriptor(own);
         if (has_slot(in->type, called)) return false;
-        if (in->origin == ORIGIN_LIBRARY &&
-            library_has(in, behaviour_of(&found->type->target), called))
+        if (in->origin == ORIGIN_LIBRARY && may(in, behaviour_of(&found->type->target), called))
             return true;
     }
     return false;
+}
+
+bool class_takes(const found_class *found, const char *called)
+{
+    return may_act(found, called, library_has);
+}
+
+bool class_answers(const found_class *found, const char *called)
+{
+    return may_act(found, called, library_may_have);
 }

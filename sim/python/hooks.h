@@ -7,7 +7,7 @@
 #include "python/classes.h"
 
 bool class_defines(const found_class *found, const char *called); /* it, or a base of the program */
-bool class_answers(const found_class *found, const char *called); /* to a read, if they do not */
+bool class_answers(const found_class *found, const char *called); /* a read, as a property does */
 bool class_takes(const found_class *found, const char *called);   /* stores, as a property does */
 
 #endif

@@ -189,7 +189,8 @@ static value *init_empty(machine *m, value *self, const library_row *row, const 
     bool iterable = in_names("list set bytearray dict collections.OrderedDict collections.deque "
                              "collections.Counter",
                              row->name);
-    if (!iterable || positional(given) > 1) {
+    bool size = strcmp(row->name, "bytearray") == 0 && given->at[0]->kind == V_INT;
+    if (!iterable || size || positional(given) > 1) {
         doubtful(m, given->node, "what this call makes of its arguments is not known");
         return m->none;
     }

@@ -99,7 +99,7 @@ typedef struct known_scope {
     struct known_scope *next;
 } known_scope;
 
-enum { SCOPE_BUCKETS = 256 };
+enum { SCOPE_BUCKETS = 1 << 13 };
 
 /* What the modules of a tree share. */
 struct world {
@@ -447,6 +447,19 @@ bool may_hold_more(machine *m, const value *class_);
 
 void find_attributes(machine *m, value *class_, found_class *found);
 void see_store(machine *m, name called);
+
+/* ---- accesses.c, deeds.c ---- */
+
+/* Where self.called = ... goes. */
+access_place store_place(machine *m, const value *class_, name called);
+/* Whether a function or lambda has a parameter of that name. */
+bool has_own_parameter(const node *function, const char *called);
+/* The first parameter of a method; NULL: it has none, or is no method of objects. */
+const char *self_of(const node *function);
+void find_accesses(machine *m, found_class *found);
+void find_deeds(machine *m);
+/* Whether a call of this makes a weak reference to its first argument. */
+bool is_reference(machine *m, const node *function);
 
 value *decorate_dataclass(machine *m, value *self, const arguments *given);
 value *make_field(machine *m, value *self, const arguments *given);

@@ -2,7 +2,8 @@
 /*
  * Which names modules have, and which modules there are: what dir(module) and
  * sys.stdlib_module_names (before 3.10: the folder of the library) say in each version, sorted.
- * Names that begin with an underscore are left out, but for builtins.
+ * Names that begin with an underscore are left out, but for builtins. Of typing and types of 3.13
+ * also those that only their __getattr__ gives.
  */
 #include "python/modules.h"
 
@@ -366,7 +367,7 @@ const module_names module_name_rows[] = {
      "EllipsisType NoneType NotImplementedType UnionType"},
     {"types", V_3_12, V_3_15,
      "get_original_bases"},
-    {"types", V_3_14, V_3_15,
+    {"types", V_3_13, V_3_15,
      "CapsuleType"},
     {"types", V_3_15, V_3_15,
      "FrameLocalsProxyType LazyImportType"},
@@ -375,12 +376,13 @@ const module_names module_name_rows[] = {
     {"typing", V_3_6, V_3_7,
      "abc abstractproperty"},
     {"typing", V_3_6, V_3_12,
-     "AsyncContextManager ContextManager Match Pattern contextlib io re stdlib_re"},
+     "contextlib io re stdlib_re"},
     {"typing", V_3_6, V_3_13,
      "MethodDescriptorType MethodWrapperType WrapperDescriptorType"},
     {"typing", V_3_6, V_3_14,
      "ByteString no_type_check_decorator"},
     {"typing", V_3_6, V_3_15,
+     "AsyncContextManager ContextManager Match Pattern "
      "AbstractSet Any AnyStr AsyncGenerator AsyncIterable AsyncIterator Awaitable BinaryIO "
      "CT_co Callable ChainMap ClassVar Collection Container Coroutine Counter DefaultDict "
      "Deque Dict FrozenSet Generator Generic Hashable IO ItemsView Iterable Iterator KT "

@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "python/dataclasses.h"
 #include "python/machine.h"
 #include "python/modules.h"
 
@@ -126,6 +127,8 @@ static void note_class(machine *m, value *made, found_class *found)
     found->qualname = made->class_->qualname;
     found->old_style = made->class_->type->classic;
     found->made = made;
+    found->dataclass = made->class_->dataclass != NULL;
+    found->dataclass_slots = made->class_->dataclass != NULL && made->class_->dataclass->slots;
     /* A tree's are looked at when all that import each other are there. */
     if (m->source == NULL) make_instance(m, found);
 }
@@ -386,7 +389,9 @@ const program *world_run(world *in, const module_source *module)
     for (found_class *at = of->program->first; at != NULL; at = at->next) {
         make_instance(of, at);
         shorten_reasons(of, at);
+        if (of->options.accesses) find_accesses(of, at);
     }
+    if (of->options.accesses) find_deeds(of);
     of->program->unknown = local_reason(of, of->program->unknown);
     trail_end(of);
     trail_end(m);

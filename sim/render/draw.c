@@ -135,14 +135,25 @@ static void put_rule(const box *into, const char *left, const char *middle, cons
     put(output, "\n");
 }
 
-/* Numbers stand on the right of their column, text on the left, cut to fit. */
+/* Bytes of the first so many characters. */
+static int bytes_of(const char *text, size_t characters)
+{
+    const char *at = text;
+    for (; *at != '\0' && characters > 0; characters--) do
+            at++;
+        while (((unsigned char)*at & 0xc0) == 0x80);
+    return (int)(at - text);
+}
+
+/* Numbers stand on the right of their column, text on the left, its end cut off to fit. */
 static void put_cell(const box *into, size_t column, const char *text)
 {
     size_t room = into->widths[column], width = text_width(text);
     int pad = room > width ? (int)(room - width) : 0;
-    int bytes = (int)(width > room ? room : strlen(text));
-    if (column < 2) put(into->output, " %*s%.*s ", pad, "", bytes, text);
-    else put(into->output, " %.*s%*s ", bytes, text, pad, "");
+    const char *cut = into->output->utf8 ? "…" : "~";
+    if (width > room) put(into->output, " %.*s%s ", bytes_of(text, room - 1), text, cut);
+    else if (column < 2) put(into->output, " %*s%s ", pad, "", text);
+    else put(into->output, " %s%*s ", text, pad, "");
 }
 
 static void put_line(const box *into, const line *shown)

@@ -3,8 +3,6 @@
  * Why requested, allocated, getsizeof and what people add up differ: a sentence made of what is
  * there, clause by clause.
  */
-#include <inttypes.h>
-
 #include "render.h"
 
 /* Adds a clause, with what joins it to the one before. */
@@ -48,11 +46,11 @@ static void explain_getsizeof(const layout_instance *instance, out *into)
     uint64_t values = requested(instance, LAYOUT_BLOCK_VALUES);
     uint64_t keys = requested(instance, LAYOUT_BLOCK_KEYS);
     if (inline_values > 0)
-        CLAUSE(into, "sys.getsizeof(obj) does not count the %" PRIu64 " bytes of %sinline values",
-               inline_values, instance->inline_valid ? "" : "abandoned ");
+        CLAUSE(into, "sys.getsizeof(obj) does not count the %s bytes of %sinline values",
+               group(inline_values).text, instance->inline_valid ? "" : "abandoned ");
     if (dict + values + keys > 0)
-        CLAUSE(into, "sys.getsizeof(obj) does not count the %" PRIu64 " bytes of %s",
-               dict + values + keys, name_blocks(dict > 0, values > 0, keys > 0));
+        CLAUSE(into, "sys.getsizeof(obj) does not count the %s bytes of %s",
+               group(dict + values + keys).text, name_blocks(dict > 0, values > 0, keys > 0));
 }
 
 /* What the sum with the dict's size counts too much or too little. */
@@ -63,15 +61,15 @@ static void explain_sum(const storage *made, out *into)
     if (instance->dict_getsizeof == 0) return;
     if (find_block(instance, LAYOUT_BLOCK_DICT) == NULL)
         CLAUSE(into,
-               "getsizeof(obj.__dict__) counts a dict of %" PRIu64
-               " bytes that only reading obj.__dict__ makes",
-               instance->dict_getsizeof);
+               "getsizeof(obj.__dict__) counts a dict of %s bytes that only reading obj.__dict__ "
+               "makes",
+               group(instance->dict_getsizeof).text);
     else if (summed < asked)
-        CLAUSE(into, "the sum with getsizeof(obj.__dict__) misses %" PRIu64 " bytes",
-               asked - summed);
+        CLAUSE(into, "the sum with getsizeof(obj.__dict__) misses %s bytes",
+               group(asked - summed).text);
     else if (summed > asked)
-        CLAUSE(into, "the sum with getsizeof(obj.__dict__) counts %" PRIu64 " bytes too many",
-               summed - asked);
+        CLAUSE(into, "the sum with getsizeof(obj.__dict__) counts %s bytes too many",
+               group(summed - asked).text);
 }
 
 static uint64_t hook_bytes(const layout_cost *cost)
@@ -86,12 +84,12 @@ static uint64_t hook_bytes(const layout_cost *cost)
 static void explain_allocated(const storage *made, out *into)
 {
     uint64_t hooks = hook_bytes(&made->cost), requests = made->one.requested + hooks;
-    if (hooks > 0) CLAUSE(into, "debug hooks add %" PRIu64 " bytes to what is requested", hooks);
+    if (hooks > 0) CLAUSE(into, "debug hooks add %s bytes to what is requested", group(hooks).text);
     if (!made->one.known)
         CLAUSE(into, "what is allocated cannot be told, as this machine's malloc is not modelled");
     else if (made->one.allocated > requests)
-        CLAUSE(into, "blocks come in fixed sizes, which adds %" PRIu64 " bytes",
-               made->one.allocated - requests);
+        CLAUSE(into, "blocks come in fixed sizes, which adds %s bytes",
+               group(made->one.allocated - requests).text);
 }
 
 char *explain(const storage *made, const question *asked)

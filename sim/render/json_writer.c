@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: MIT */
-/* Writing JSON. Strings are the library's and the arguments': ASCII or UTF-8, escaped as needed. */
+/* Writing JSON. Strings are ASCII or UTF-8, escaped as needed; what is neither, as in the name of a
+   file, is U+FFFD. */
 #include "json_writer.h"
+
+#include "utf8.h"
 
 static void put_text(out *output, const char *text)
 {
     put(output, "\"");
-    for (; *text != '\0'; text++) {
-        unsigned char c = (unsigned char)*text;
-        if (c == '"' || c == '\\') put(output, "\\%c", c);
-        else if (c < 0x20) put(output, "\\u%04x", c);
-        else put_bytes(output, text, 1);
+    for (size_t length; *text != '\0'; text += length) {
+        uint32_t c = utf8_first(text, &length);
+        if (c == '"' || c == '\\') put(output, "\\%c", (char)c);
+        else if (c < 0x20 || c == NOT_A_CHARACTER) put(output, "\\u%04x", (unsigned)c);
+        else put_bytes(output, text, length);
     }
     put(output, "\"");
 }

@@ -336,10 +336,8 @@ typedef struct texts {
 static bool continues(const texts *made, size_t from, size_t at)
 {
     const reading *here = &made->of->readings[at], *next = here + 1;
-    layout_target_info a = describe(&here->target), b = describe(&next->target);
     return made->texts[at + 1] != NULL && strcmp(made->texts[at + 1], made->texts[from]) == 0 &&
-           here->target.abi == next->target.abi && strcmp(a.build, b.build) == 0 &&
-           a.major == b.major && b.minor == a.minor + 1;
+           is_next_release(&next->target, &here->target);
 }
 
 /* "3.8-3.10": targets from one index on that share a text, as ranges of neighbours. */

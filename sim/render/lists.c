@@ -29,12 +29,22 @@ static uint64_t struct_size(const layout_target *target, const char *name)
     return layout_struct_find(target, name, &found) == LAYOUT_OK ? found.size : 0;
 }
 
-static void put_target(const layout_target *target, out *output)
+static int label_width(const targets *list)
+{
+    size_t widest = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        size_t width = strlen(label_python(&list->items[i]).text);
+        if (width > widest) widest = width;
+    }
+    return (int)widest;
+}
+
+static void put_target(const layout_target *target, int label, out *output)
 {
     layout_target_info info = describe(target);
     char patches[16];
     snprintf(patches, sizeof patches, "%u-%u", info.first_patch, info.last_patch);
-    put(output, "%-16s %-7s %4" PRIu64 " %3" PRIu64 " %3" PRIu64 "  %-15s %-8s %5u  ",
+    put(output, "%-*s %-7s %4" PRIu64 " %3" PRIu64 " %3" PRIu64 "  %-15s %-8s %5u  ", label,
         label_python(target).text, patches, struct_size(target, "object"),
         struct_size(target, "gc_head"), struct_size(target, "preheader"), info.attributes,
         info.allocator, info.pool_size);
@@ -44,9 +54,10 @@ static void put_target(const layout_target *target, out *output)
 
 void text_targets(const targets *list, out *output)
 {
-    put(output, "%-16s %-7s %4s %3s %3s  %-15s %-8s %5s  %s\n", "python", "patches", "head", "gc",
-        "pre", "attributes", "memory", "pool", "measured on");
-    for (size_t i = 0; i < list->count; i++) put_target(&list->items[i], output);
+    int label = label_width(list);
+    put(output, "%-*s %-7s %4s %3s %3s  %-15s %-8s %5s  %s\n", label, "python", "patches", "head",
+        "gc", "pre", "attributes", "memory", "pool", "measured on");
+    for (size_t i = 0; i < list->count; i++) put_target(&list->items[i], label, output);
     put(output, "\nmachines\n");
     for (size_t abi = 0; abi < layout_abi_count(); abi++) {
         put(output, "  %-8s", layout_abi_name(abi, 0));

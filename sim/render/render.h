@@ -6,6 +6,7 @@
 #ifndef LAYOUTSIM_RENDER_H
 #define LAYOUTSIM_RENDER_H
 
+#include "check/findings.h"
 #include "comparison.h"
 #include "dict_history.h"
 #include "history.h"
@@ -109,6 +110,26 @@ void text_dict_lines(const dict_history *made, size_t count, out *output);
 void csv_dict_head(out *output);
 void csv_dict(const dict_history *made, out *output);
 void json_dict(const dict_history *made, size_t count, out *output);
+
+/* Each finding, with its line and what it costs; then how many there are. */
+void text_check(const findings *of, out *output);
+/* A line for each code, by price, by code, or, ORDER_PLACE, by number; then how many there are. */
+void text_check_statistics(const findings *of, finding_order by, out *output);
+void json_check(const findings *of, out *output);
+/* A line for each finding. */
+void jsonl_check(const findings *of, out *output);
+/* SARIF 2.1.0 */
+void sarif_check(const findings *of, out *output);
+/* Workflow commands of GitHub; Code Quality of GitLab; JUnit's XML, a suite a file where they are
+   sorted by place. */
+void github_check(const findings *of, out *output);
+void gitlab_check(const findings *of, out *output);
+void junit_check(const findings *of, out *output);
+void put_code_page(check_code about, out *output);
+
+struct diff;
+/* A unified diff with its header; of a file that did not change nothing. */
+void text_diff(const struct diff *of, out *output);
 
 void header_structs(const anatomy *made, out *output);
 

@@ -31,6 +31,14 @@ static int name_width(const file_savings *of)
     return (int)width;
 }
 
+static void put_others(const char *why, out *output)
+{
+    out line = {0};
+    put(&line, "it may store other names too: %s", why);
+    put_wrapped(output, "    ", line.bytes);
+    free(line.bytes);
+}
+
 static void put_class(const class_saving *of, int width, out *output)
 {
     uint64_t before = of->known ? of->allocated_before : of->requested_before;
@@ -46,6 +54,7 @@ static void put_class(const class_saving *of, int width, out *output)
     put(output, "%8s", group(after).text);
     put(output, "%8s", say_signed(saved_each(of)).text);
     put(output, "%*s\n", FIGURE + 4, say_signed(saved_all(of)).text);
+    if (of->others != NULL) put_others(of->others, output);
 }
 
 /* All that __slots__ could save where there are none. */
@@ -79,7 +88,7 @@ void text_savings(const file_savings *of, out *output)
     put_wrapped(output, "",
                 "now, then, saved: bytes of one object, as allocated; by all: of the pools they "
                 "fill. Bases written in the file change too; instances then have no __dict__ and "
-                "take no weak references, and only the names that __init__ stores.");
+                "take no weak references, and only the names that their methods store.");
 }
 
 /* ---- CSV ---- */
@@ -88,7 +97,7 @@ void csv_savings_head(out *output)
 {
     put(output, "python,arch,measured,file,line,class,objects,unknown,has_slots,requested_bytes,"
                 "requested_then_bytes,allocated_bytes,allocated_then_bytes,saved_bytes,"
-                "saved_all_bytes\n");
+                "saved_all_bytes,others_unknown\n");
 }
 
 static void csv_quoted(const char *text, out *output)
@@ -107,14 +116,16 @@ static void csv_class(const file_savings *of, const class_saving *at, out *outpu
         at->count);
     csv_quoted(at->unknown != NULL ? at->unknown : "", output);
     if (at->unknown != NULL) {
-        put(output, ",,,,,,,\n");
+        put(output, ",,,,,,,,\"\"\n");
         return;
     }
     put(output, ",%s,%" PRIu64 ",%" PRIu64 ",", at->slotted ? "true" : "false",
         at->requested_before, at->requested_after);
     if (at->known) put(output, "%" PRIu64 ",%" PRIu64, at->allocated_before, at->allocated_after);
     else put(output, ",");
-    put(output, ",%" PRId64 ",%" PRId64 "\n", saved_each(at), saved_all(at));
+    put(output, ",%" PRId64 ",%" PRId64 ",", saved_each(at), saved_all(at));
+    csv_quoted(at->others != NULL ? at->others : "", output);
+    put(output, "\n");
 }
 
 void csv_savings(const file_savings *of, out *output)
@@ -139,6 +150,8 @@ static void json_figures(json *to, const class_saving *of)
     json_string(to, "of", of->known ? "allocated" : "requested");
     json_signed(to, "saved_bytes", saved_each(of));
     json_signed(to, "saved_all_bytes", saved_all(of));
+    if (of->others != NULL) json_string(to, "others_unknown", of->others);
+    else json_null(to, "others_unknown");
 }
 
 static void json_class(json *to, const class_saving *of)

@@ -42,7 +42,7 @@ line() {
 
 "$folder/bench"
 for python in python3.13 python3; do
-    ! command -v "$python" > /dev/null || { "$python" "$(dirname "$0")/stores.py"; break; }
+    ! "$python" -c '' 2> /dev/null || { "$python" "$(dirname "$0")/stores.py"; break; }
 done
 echo "one process, median of $runs runs"
 line 'empty C program' "$folder/empty"

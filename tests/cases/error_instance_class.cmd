@@ -32,3 +32,6 @@ for what in 'new; set area' 'new; del area' 'new; get area' 'new; get k' 'new F;
     'new B; del x' 'new B; get x' 'new B; replace' 'new B; class A' 'new B; copy' 'bare C' 'new C; copy' 'new C; free' \
     'new C; thin' 'new C; clear' 'new D; copy' 'new D; set args' 'new D; get args' 'new E' 'new Nope' \
     'new G; deldict' 'new H; copy'; do try "$what"; done
+printf 'class Old:\n    pass\n' > old.py
+layoutsim instance --class old.py:Old --do new --python 2.7
+layoutsim instance --class a.py:A --do 'new; set __dict__'

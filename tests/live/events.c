@@ -3,7 +3,8 @@
  * What the library says of objects as events happen to them, for events.py to compare.
  *
  *     PYTHON ABI NAMES                   first line; names between commas
- *     class NAME BASE SLOTS ATTRIBUTES   "-": none; "()": an empty list. A BASE that is no class of
+ *     class NAME BASE SLOTS ATTRIBUTES VARIABLES
+ *                                        "-": none; "()": an empty list. A BASE that is no class of
  *                                        these lines is a built-in one
  *     new OBJECT CLASS    set, del, get OBJECT NAME    dict, deldict, replace, weakref, free OBJECT
  *     assign OBJECT CLASS                copy OBJECT NEW
@@ -97,7 +98,7 @@ static const layout_type *find_base(const char *name)
 }
 
 static void make_class(const char *name, const char *base, const char *slots,
-                       const char *attributes)
+                       const char *attributes, const char *variables)
 {
     size_t at = all.class_count;
     const char **list;
@@ -109,6 +110,8 @@ static void make_class(const char *name, const char *base, const char *slots,
     written->slots = list;
     written->static_count = split(attributes, &list);
     written->static_attributes = list;
+    written->name_count = split(variables, &list);
+    written->names = list;
     must(layout_type_make(written, &all.target, &room, &all.types[at]) == LAYOUT_OK, name);
     must(all.types[at].error.exception == NULL, name);
     must(layout_population_make(&all.types[at], all.names, all.name_count, &room,
@@ -195,7 +198,7 @@ static void say_total(void)
 
 int main(void)
 {
-    static char line[1 << 16], words[5][1 << 14];
+    static char line[1 << 16], words[6][1 << 14];
     const char **names;
     must(scanf("%16383s %16383s %16383s\n", words[0], words[1], words[2]) == 3, "no target");
     if (layout_target_find(words[0], words[1], &all.target) != LAYOUT_OK) {
@@ -205,10 +208,11 @@ int main(void)
     all.name_count = split(words[2], &names);
     memcpy(all.names, names, all.name_count * sizeof *names);
     while (fgets(line, sizeof line, stdin) != NULL) {
-        for (size_t i = 0; i < 5; i++) words[i][0] = '\0';
-        sscanf(line, "%16383s %16383s %16383s %16383s %16383s", words[0], words[1], words[2],
-               words[3], words[4]);
-        if (strcmp(words[0], "class") == 0) make_class(words[1], words[2], words[3], words[4]);
+        for (size_t i = 0; i < 6; i++) words[i][0] = '\0';
+        sscanf(line, "%16383s %16383s %16383s %16383s %16383s %16383s", words[0], words[1],
+               words[2], words[3], words[4], words[5]);
+        if (strcmp(words[0], "class") == 0)
+            make_class(words[1], words[2], words[3], words[4], words[5]);
         else if (strcmp(words[0], "total") == 0) say_total();
         else happen(words[0], &all.objects[strtoul(words[1], NULL, 10)], words[2]);
     }

@@ -63,8 +63,9 @@ def machine_name():
         return 'lp64'
     return 'i386' if struct.calcsize('iq') == 12 else 'armhf'
 
-def make_class(scope, name, base, slots, attributes):
+def make_class(scope, name, base, slots, attributes, variables):
     source = 'class %s(%s):\n    pass\n' % (name, base)
+    source += ''.join('    %s = None\n' % v for v in variables)
     if slots is not None:
         source += '    __slots__ = (%s)\n' % ''.join('%r, ' % str(s) for s in slots)
     if attributes:
@@ -158,7 +159,7 @@ COUNTS = (0, 1, 2, 3, 4, 5, 6, 8, 10, 11, 12, 16, 21, 22, 28, 29, 30, 31, 32, 36
 # ---- Random histories
 
 def random_class(rng, at, names, classes):
-    """(name, base, slots or None, names that the compiler sees stored)"""
+    """(name, base, slots or None, names that the compiler sees stored, class variables)"""
     base = rng.choice(classes)[0] if classes and rng.random() < .5 else rng.choice(BASES)
     inherited = {c[0]: c for c in classes}.get(base)
     slots = None
@@ -169,7 +170,18 @@ def random_class(rng, at, names, classes):
         if base in ('object', 'list', 'dict') and rng.random() < .4:
             slots.append('__weakref__')
     seen = rng.sample(names, rng.randint(0, len(names))) if rng.random() < .5 else []
-    return 'C%d' % at, base, slots, seen
+    # None is in front of a slot: what copies make of these the library says not to know.
+    plain = [n for n in names if n not in (slots or []) and n not in all_slots(base, classes)]
+    variables = rng.sample(plain, min(len(plain), rng.choice((0, 0, 1, 2))))
+    return 'C%d' % at, base, slots, seen, variables
+
+
+def all_slots(name, classes):
+    named, found = {c[0]: c for c in classes}, []
+    while name in named:
+        found += named[name][2] or []
+        name = named[name][1]
+    return found
 
 
 def root(name, classes):
@@ -262,8 +274,8 @@ def listed(names):
 def ask_library(program, said, run):
     """A line of words for each event; None: the library has no such target."""
     lines = ['%s %s %s' % (said['python'], said['machine'], ','.join(run['names']))]
-    lines += ['class %s %s %s %s' % (name, base, listed(slots), listed(seen))
-              for name, base, slots, seen in run['classes']]
+    lines += ['class %s %s %s %s %s' % (name, base, listed(slots), listed(seen), listed(variables))
+              for name, base, slots, seen, variables in run['classes']]
     lines += ['total'] + ['%s %s %s' % event for event in run['events']] + ['total']
     lines += ['dict %d' % at for at in range(run['objects']) if at in run['last']]
     done = subprocess.run([program], input='\n'.join(lines) + '\n', stdout=subprocess.PIPE,
