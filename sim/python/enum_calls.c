@@ -134,7 +134,8 @@ value *call_enum(machine *m, value *class_, const arguments *given)
         return doubtful(m, given->node, "what enumeration this makes is not known");
     const arguments all = prepend(m, class_, given);
     value **bound = bind_written(m, call_name(m), options, &all);
-    if (bound++ == NULL) return NULL;
+    if (bound == NULL) return NULL;
+    bound++; /* cls */
     if (bound[1] == NULL || bound[1]->kind == V_NONE)
         return find_member(m, given->node, class_, bound[0]);
     return create(m, given->node, class_, bound);
