@@ -32,7 +32,7 @@ static bool uses_dict(const found_class *found)
 }
 
 /* All attributes are known, and each is there from the start. */
-bool is_settled(const subject *of)
+bool is_all_known(const subject *of)
 {
     const found_class *found = of->found;
     return of->report->weighed && found->attributes_unknown == NULL &&
@@ -42,7 +42,7 @@ bool is_settled(const subject *of)
 /* What objects take does not depend on attributes, or these are known. */
 static bool is_price_known(const subject *of)
 {
-    return of->found->type->dictoffset == 0 || is_settled(of);
+    return of->found->type->dictoffset == 0 || is_all_known(of);
 }
 
 /* ---- Prices ---- */
@@ -153,7 +153,7 @@ static void find_unused_dict(const subject *of, const layout_finding *at)
 static void find_beside_dict(const subject *of, const layout_finding *at)
 {
     finding made = begin_finding(of, CODE_SLOTS_BESIDE_DICT);
-    if (!is_settled(of)) return;
+    if (!is_all_known(of)) return;
     made.at = of->found->slots == NULL ? made.at : place_in(of->of, of->in, of->found->slots, 1);
     made.message = say(of->of, "__slots__ of %s saves nothing: %s brings a __dict__",
                        of->found->name, at->by->name);
@@ -168,7 +168,7 @@ static void find_beside_dict(const subject *of, const layout_finding *at)
 
 static void find_unshared(const subject *of, const layout_finding *at)
 {
-    if (!is_settled(of)) return;
+    if (!is_all_known(of)) return;
     finding made = begin_finding(of, CODE_TOO_MANY_TO_SHARE);
     made.message = say(of->of,
                        "objects of %s have %zu attributes; with more than %" PRIu64
@@ -182,7 +182,7 @@ static void find_padding(const subject *of, const layout_finding *at)
 {
     finding made = begin_finding(of, CODE_PADDING);
     layout_target_info info = describe(&of->in->target);
-    if (!is_settled(of) || info.pointer_size > 4) return;
+    if (!is_all_known(of) || info.pointer_size > 4) return;
     made.message = say(of->of, "objects of %s have %" PRId64 " bytes that alignment leaves unused",
                        of->found->name, at->requested);
     add_priced(of, &made, at);

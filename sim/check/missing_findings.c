@@ -65,7 +65,7 @@ void find_missing_slots(const subject *of, const layout_finding *at)
     const layout_type *type = of->found->type;
     bool slotted = has_slotted_base(type), many = is_in(&of->of->made_many, type);
     bool counted = is_counted(of->of->counts, of->in, of->found);
-    if (!is_settled(of) || type->metaclass != NULL || (!slotted && !many && !counted)) return;
+    if (!is_all_known(of) || type->metaclass != NULL || (!slotted && !many && !counted)) return;
     finding made = begin_finding(of, slotted ? CODE_MISSING_SLOTS : CODE_COULD_USE_SLOTS);
     made.message =
         slotted

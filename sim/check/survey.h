@@ -90,7 +90,7 @@ void mend_no_slots(const subject *of, finding *to, const char *const *slots, siz
 /* Of the program, not of the standard library. */
 bool is_own(const layout_type *type);
 /* All attributes are known, and each is there from the start. */
-bool is_settled(const subject *of);
+bool is_all_known(const subject *of);
 /* Somebody makes weak references to objects of the class, or it is not known of whom. */
 bool is_referred_below(const subject *of);
 /* With the price the library has found, if what objects take is known. */
