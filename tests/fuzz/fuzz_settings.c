@@ -8,6 +8,7 @@
 
 #include "check/globs.h"
 #include "check/ignores.h"
+#include "check/paths.h"
 #include "check/requires.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -25,7 +26,7 @@ static void try_globs(arena *memory, char *text)
     if (path == NULL) return;
     *path++ = '\0';
     globs_read(memory, &read, text);
-    globs_about(&read, path, true);
+    globs_about(&read, path_joined(memory, "/", path), true);
     for (size_t i = 0; i < read.count; i++) {
         bool wrong = glob_wrong(&read.at[i]) != NULL;
         require(!glob_matches(&read.at[i], path, true) || !wrong || *path == '\0');
