@@ -12,7 +12,7 @@
 
 #include "render/out.h"
 
-enum { EXIT_OUTPUT = 1, EXIT_USAGE = 2 };
+enum { EXIT_OUTPUT = 1, EXIT_FOUND = 1, EXIT_USAGE = 2 };
 
 typedef enum option_id {
     OPTION_PYTHON,
@@ -78,6 +78,7 @@ typedef struct arguments {
     const char *values[OPTIONS]; /* NULL: not given; flags have "" */
     char *const *operands;
     size_t operand_count;
+    struct selection *files; /* which files of folders are meant; NULL: all of Python */
 } arguments;
 
 typedef struct command {
@@ -127,6 +128,10 @@ complain(const char *format, ...);
 
 /* Whether anything was complained about. */
 bool complained(void);
+
+/* `check` has findings: the exit status will be 1, if nothing is complained about. */
+void found_something(void);
+bool is_something_found(void);
 
 /* Says what is wrong with a word, which words there are and which is nearest. */
 _Noreturn void fail_choice(const char *what, const char *word, const char *choices);

@@ -45,6 +45,18 @@ bool complained(void)
     return any_complaint;
 }
 
+static bool any_finding;
+
+void found_something(void)
+{
+    any_finding = true;
+}
+
+bool is_something_found(void)
+{
+    return any_finding;
+}
+
 _Noreturn void fail_choice(const char *what, const char *word, const char *choices)
 {
     size_t length = 0;

@@ -130,7 +130,8 @@ static void generate_man(out *output)
     }
     put_roff_options(output);
     put(output,
-        ".SH EXIT STATUS\n0 on success, 1 if the output could not be written, 2 if the "
+        ".SH EXIT STATUS\n0 on success, 1 if the output could not be written or check has "
+        "found something, 2 if the "
         "arguments are wrong.\n.SH ENVIRONMENT\nNO_COLOR, COLUMNS, LC_ALL, LC_CTYPE, LANG.\n");
 }
 

@@ -48,7 +48,8 @@ int main(int argc, char **argv)
     run(&given, &output);
     bool written = out_flush(&output);
     free(output.bytes);
-    if (written) return complained() ? EXIT_USAGE : EXIT_SUCCESS;
+    if (written && complained()) return EXIT_USAGE;
+    if (written) return is_something_found() ? EXIT_FOUND : EXIT_SUCCESS;
     fprintf(stderr, "layoutsim: cannot write the output: %s\n", strerror(errno));
     return EXIT_OUTPUT;
 }

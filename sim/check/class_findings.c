@@ -167,6 +167,7 @@ static void find_redundant(const subject *of, const layout_finding *at)
                        at->name, of->found->name, at->by->name);
     made.help = code == CODE_REDUNDANT_SLOT ? "Leave it out of __slots__." : NULL;
     add_place(of, &made, at->by, say(of->of, "%s has it", at->by->name));
+    if (code == CODE_REDUNDANT_SLOT) mend_redundant(of, &made, at);
     add_priced(of, &made, at);
 }
 
@@ -178,6 +179,7 @@ static void find_duplicate(const subject *of, const layout_finding *at)
     made.message = say(of->of, "slot '%s' of %s is listed twice; one of its words is dead",
                        at->name, of->found->name);
     made.help = "List it once.";
+    mend_duplicate(of, &made, at);
     add_priced(of, &made, at);
 }
 
@@ -202,6 +204,7 @@ static void find_weakref(const subject *of, const layout_finding *at)
             "reference to one is made here",
             of->found->name);
     made.help = "Leave it out, unless other code refers to its objects weakly.";
+    mend_listed(of, &made, at);
     add_priced(of, &made, at);
 }
 
@@ -228,6 +231,7 @@ static void find_unused_dict(const subject *of, const layout_finding *at)
     made.message =
         say(of->of, "%s lists __dict__, and no attribute that is set goes there", found->name);
     made.help = "Leave it out of __slots__, unless other code sets attributes.";
+    mend_listed(of, &made, at);
     add_priced(of, &made, at);
 }
 
@@ -263,20 +267,33 @@ static bool has_slotted_base(const layout_type *type)
     return false;
 }
 
-static const char *list_slots(const subject *of)
+static bool is_slot_of_base(const layout_class *written, const char *called)
+{
+    for (size_t i = 0; i < written->base_count; i++)
+        if (layout_type_store(written->bases[i], called, NULL, NULL) == LAYOUT_STORE_SLOT)
+            return true;
+    return false;
+}
+
+/* What would have to be in __slots__. */
+static const char **list_slots(const subject *of, size_t *count)
 {
     const layout_class *written = of->found->type->written;
+    const char **slots =
+        arena_alloc(of->of->memory, (written->attribute_count + 1) * sizeof *slots);
+    *count = 0;
+    for (size_t i = 0; i < written->attribute_count; i++)
+        if (!is_slot_of_base(written, written->attributes[i]))
+            slots[(*count)++] = written->attributes[i];
+    return slots;
+}
+
+static const char *say_slots(const subject *of, const char *const *slots, size_t count)
+{
     char list[400] = "";
-    size_t count = 0;
-    for (size_t i = 0; i < written->attribute_count && strlen(list) < sizeof list / 2; i++) {
-        bool there = false;
-        for (size_t k = 0; k < written->base_count; k++)
-            there = there || layout_type_store(written->bases[k], written->attributes[i], NULL,
-                                               NULL) == LAYOUT_STORE_SLOT;
-        if (there) continue;
-        snprintf(list + strlen(list), sizeof list - strlen(list), "%s'%.80s'",
-                 count++ > 0 ? ", " : "", written->attributes[i]);
-    }
+    for (size_t i = 0; i < count && strlen(list) < sizeof list / 2; i++)
+        snprintf(list + strlen(list), sizeof list - strlen(list), "%s'%.80s'", i > 0 ? ", " : "",
+                 slots[i]);
     return say(of->of, "(%s%s)", list, count == 1 ? "," : "");
 }
 
@@ -306,11 +323,12 @@ static void find_no_slots(const subject *of, const layout_finding *at)
                   of->found->name)
             : say(of->of, "%s could have __slots__: its attributes are all set when one is made",
                   of->found->name);
-    const char *but = why_not(of);
-    made.help =
-        say(of->of, "%s %s%s%s.",
-            of->found->dataclass ? "dataclass(slots=True) makes" : "__slots__ =", list_slots(of),
-            but == NULL ? "" : "; but ", but == NULL ? "" : but);
+    size_t count;
+    const char *but = why_not(of), **slots = list_slots(of, &count);
+    made.help = say(
+        of->of, "%s %s%s%s.", of->found->dataclass ? "dataclass(slots=True) makes" : "__slots__ =",
+        say_slots(of, slots, count), but == NULL ? "" : "; but ", but == NULL ? "" : but);
+    mend_no_slots(of, &made, slots, count, but != NULL);
     add_priced(of, &made, at);
 }
 

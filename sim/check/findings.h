@@ -123,6 +123,8 @@ typedef struct finding {
     const edit *edits;    /* in at.path, by start, not overlapping */
     size_t edit_count;
     bool safe;        /* the edits change nothing else that can be seen */
+    bool mended;      /* they have been made */
+    bool left_out;    /* it is not to be told, and counted why */
     uint64_t digest;  /* stays the same when lines move: of code, path, class and subject */
     uint32_t ordinal; /* among findings of the same digest, by place */
 } finding;
@@ -136,6 +138,7 @@ typedef struct findings {
     size_t table_size;
     size_t ignored;         /* left out because a comment says so */
     size_t known;           /* because the baseline has them */
+    size_t mended;          /* because it is mended now */
     size_t cheap;           /* because of --min-bytes */
     int64_t cheap_bytes;    /* and their bytes of one object each, in sum */
     size_t files, classes;  /* looked at */

@@ -108,6 +108,7 @@ static void note_deed(survey *of, const found_deed *deed, piles *to)
         break;
     case DEED_STORE: put_on(&to->stored, deed->name); break;
     case DEED_READ_SLOTS: of->reads_slots = true; break;
+    case DEED_READ_DICT: of->reads_dict = true; break;
     default: break;
     }
 }
@@ -131,7 +132,8 @@ void survey_make(findings *into, size_t target, const readings *all, const char 
                  survey *made)
 {
     piles all_of = {.stored = {0}};
-    *made = (survey){.into = into, .target = target, .all = all, .counts = counts};
+    *made = (survey){
+        .memory = arena_new(), .into = into, .target = target, .all = all, .counts = counts};
     for (size_t i = 0; i < all->count; i++) {
         const program *of = reading_at(all, i)->classes;
         for (const found_deed *at = of->deeds; at != NULL; at = at->next)
@@ -150,6 +152,7 @@ void survey_make(findings *into, size_t target, const readings *all, const char 
 
 void survey_free(survey *of)
 {
+    arena_free(of->memory);
     free(of->stored);
     free(of->made.at);
     free(of->made_many.at);

@@ -16,6 +16,7 @@ typedef struct type_list {
 } type_list;
 
 typedef struct survey {
+    arena *memory; /* until it is freed */
     findings *into;
     size_t target;
     const readings *all;
@@ -25,6 +26,7 @@ typedef struct survey {
     type_list made, made_many, referred, derived_from;
     bool refers_unknown; /* a weak reference is made to something that is not known */
     bool reads_slots;    /* some code reads a __slots__, and may depend on what is there */
+    bool reads_dict;     /* or a __dict__ */
 } survey;
 
 /* A class, while it is looked at. */
@@ -72,6 +74,16 @@ void add_place(const subject *of, finding *to, const layout_type *type, const ch
 finding begin_finding(const subject *of, check_code code);
 /* price: NULL, if it has none. */
 void add_finding(const subject *of, const finding *made, const target_price *price);
+
+/* ---- mends.c: how to mend it ---- */
+
+void mend_redundant(const subject *of, finding *to, const layout_finding *at);
+void mend_duplicate(const subject *of, finding *to, const layout_finding *at);
+void mend_listed(const subject *of, finding *to, const layout_finding *at);
+void mend_string(const subject *of, finding *to);
+/* hindered: there is something that slots would break. */
+void mend_no_slots(const subject *of, finding *to, const char *const *slots, size_t count,
+                   bool hindered);
 
 /* ---- Who finds ---- */
 

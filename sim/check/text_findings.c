@@ -19,5 +19,6 @@ void find_about_text(const subject *of)
     made.message = say(of->of, "__slots__ of %s is one string, which is one slot%s",
                        of->found->name, slots->in_brackets ? ": brackets alone make no tuple" : "");
     made.help = say(of->of, "Write ('%.*s',).", (int)text.length, text.bytes);
+    mend_string(of, &made);
     add_finding(of, &made, NULL);
 }

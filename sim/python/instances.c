@@ -215,11 +215,18 @@ static made make_twice(machine *m, value *class_)
     made first = make_one(m, class_);
     if (first.unknown != NULL) return first;
     value *why = unknown(m, class_->class_->node, "one instance may differ from the next");
-    blur(m, mark, why);
+    age(m, mark, why);
     made second = make_one(m, class_);
     if (second.unknown != NULL) return second;
     if (!is_alike(&first, &second)) first.unknown = why->unknown.reason;
     return first;
+}
+
+/* In a large tree find_attributes() is enough, which asks what any arguments make, but for classes
+   whose built-in base holds something. */
+static bool is_asked_openly(const machine *m, const value *class_)
+{
+    return m->options.accesses && derives_plainly(class_);
 }
 
 void probe_instance(machine *m, value *class_, found_class *found)
@@ -229,7 +236,8 @@ void probe_instance(machine *m, value *class_, found_class *found)
     size_t mark = trail_mark(m);
     m->instances++;
     renew_names(m, class_);
-    made got = make_twice(m, class_);
+    made got = {.unknown = "what None for each argument makes is not asked"};
+    if (!is_asked_openly(m, class_)) got = make_twice(m, class_);
     m->instances--;
     undo(m, mark);
     if (m->options.trusting && got.unknown == NULL && class_->class_->stirred != NULL)

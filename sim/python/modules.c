@@ -125,7 +125,19 @@ static const library_row classes[] = {
     {"collections.defaultdict", NEW_ANY, INIT_EMPTY, NULL},
     {"collections.deque", NEW_ANY, INIT_EMPTY, NULL},
     {"collections.Counter", NEW_ANY, INIT_EMPTY, NULL},
+    {"collections.UserDict", NEW_INHERITED, INIT_DATA, NULL},
+    {"collections.UserList", NEW_INHERITED, INIT_DATA, NULL},
+    {"collections.UserString", NEW_INHERITED, INIT_UNKNOWN, NULL},
+    {"collections.ChainMap", NEW_INHERITED, INIT_UNKNOWN, NULL},
     {"types.SimpleNamespace", NEW_ANY, INIT_EMPTY, NULL},
+    {"enumerate", NEW_UNKNOWN, INIT_OBJECT, NULL},
+    {"filter", NEW_UNKNOWN, INIT_OBJECT, NULL},
+    {"map", NEW_UNKNOWN, INIT_OBJECT, NULL},
+    {"zip", NEW_UNKNOWN, INIT_OBJECT, NULL},
+    {"reversed", NEW_UNKNOWN, INIT_OBJECT, NULL},
+    {"super", NEW_ANY, INIT_UNKNOWN, NULL},
+    {"staticmethod", NEW_ANY, INIT_UNKNOWN, NULL},
+    {"classmethod", NEW_ANY, INIT_UNKNOWN, NULL},
     EXCEPTION("Exception"), EXCEPTION("ValueError"), EXCEPTION("KeyError"), EXCEPTION("TypeError"),
     EXCEPTION("RuntimeError"), EXCEPTION("LookupError"), EXCEPTION("IndexError"), EXCEPTION("ArithmeticError"),
     EXCEPTION("AssertionError"), EXCEPTION("BufferError"), EXCEPTION("EOFError"), EXCEPTION("FloatingPointError"),
@@ -341,10 +353,11 @@ const char *library_name_of(const char *module)
     return in_names("_collections_abc _abcoll", module) ? "collections.abc" : module;
 }
 
+/* importlib's functions work in a module that the interpreter itself has made. */
 bool is_tabled(const char *module)
 {
     return in_names("abc builtins __builtin__ collections.abc _collections_abc _abcoll "
-                    "dataclasses enum sys types typing __future__",
+                    "dataclasses enum importlib sys types typing __future__",
                     module);
 }
 

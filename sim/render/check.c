@@ -118,11 +118,12 @@ static void put_severities(const findings *of, out *into)
 
 static void put_left_out(const findings *of, out *into)
 {
-    size_t all = of->ignored + of->known + of->cheap;
+    size_t all = of->mended + of->ignored + of->known + of->cheap;
     const char *comma = "";
     if (all == 0) return;
     put(into, " Left out: ");
     if (of->ignored > 0) put(into, "%s ignored by comments", group(of->ignored).text), comma = ", ";
+    if (of->mended > 0) put(into, "%s%s mended", comma, group(of->mended).text), comma = ", ";
     if (of->known > 0)
         put(into, "%s%s in the baseline", comma, group(of->known).text), comma = ", ";
     if (of->cheap > 0)
