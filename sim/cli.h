@@ -113,6 +113,10 @@ __attribute__((format(printf, 1, 2)))
 _Noreturn void
 fail(const char *format, ...);
 
+/* What fail() says first from here on, the place in a file that is looked at: "a.toml:3:1: ", kept
+   by the caller; NULL: nothing. */
+void fail_where(const char *place);
+
 /* One line on standard error about one input of several; the others go on, and the exit status will
    be 2. */
 #if defined(__GNUC__)

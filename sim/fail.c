@@ -6,9 +6,16 @@
 
 #include "cli.h"
 
+static const char *where = "";
+
+void fail_where(const char *place)
+{
+    where = place != NULL ? place : "";
+}
+
 static void say(const char *format, va_list list)
 {
-    fputs("layoutsim: ", stderr);
+    fprintf(stderr, "layoutsim: %s", where);
     vfprintf(stderr, format, list);
     fputc('\n', stderr);
 }

@@ -33,6 +33,8 @@ struct source_tree {
     size_t table_size, count;
     tree_file *first; /* of those named */
     size_t named;
+    tree_filter *takes; /* NULL: all that is not hidden */
+    void *takes_with;
 };
 
 /* ---- Paths ---- */
@@ -42,11 +44,12 @@ static const char *text(source_tree *in, const char *bytes, size_t length)
     return arena_intern(in->memory, bytes, length);
 }
 
-/* "a/b" and ".c" of length 2 -> "a/b.c" */
+/* "a/b", ".c" -> "a/b.c"; what is in "." is named without it */
 static const char *joined(source_tree *in, const char *const parts[])
 {
     char made[4096];
     size_t used = 0;
+    if (strcmp(parts[0], ".") == 0 && strcmp(parts[1], "/") == 0) parts += 2;
     for (; *parts != NULL; parts++) {
         size_t length = strlen(*parts);
         if (length >= sizeof made - used) fail("a path is too long: %.80s...", made);
@@ -86,6 +89,13 @@ static const char *folder_of(source_tree *in, const char *path)
 {
     const char *slash = strrchr(path, '/');
     return slash == NULL ? "." : text(in, path, (size_t)(slash - path));
+}
+
+/* "a/b" -> "b" */
+static const char *called_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash == NULL ? path : slash + 1;
 }
 
 /* A folder of a package that has no __init__.py itself is a package for the others there. */
@@ -146,6 +156,12 @@ source_tree *tree_new(arena *memory, const grammar *rules, const char *const *ro
     made->built = extensions_new(memory, rules->major, rules->minor);
     grow(made);
     return made;
+}
+
+void tree_choose(source_tree *of, tree_filter *takes_, void *with)
+{
+    of->takes = takes_;
+    of->takes_with = with;
 }
 
 void tree_free(source_tree *of)
@@ -219,6 +235,11 @@ static bool is_hidden(const char *called)
     return called[0] == '.' || strcmp(called, "__pycache__") == 0;
 }
 
+static bool takes(const source_tree *to, const char *path, bool folder)
+{
+    return to->takes == NULL || to->takes(to->takes_with, path, folder);
+}
+
 static void add_folder(source_tree *to, const char *path)
 {
     DIR *opened = opendir(path);
@@ -230,8 +251,10 @@ static void add_folder(source_tree *to, const char *path)
         if (is_hidden(at->d_name)) continue;
         const char *inner = joined(to, (const char *[]){path, "/", at->d_name, NULL});
         path_kind kind = kind_of(inner);
+        bool read = kind == FOLDER || (kind == PLAIN_FILE && ends_with(inner, ".py"));
+        if (!read || !takes(to, inner, kind == FOLDER)) continue;
         if (kind == FOLDER) add_folder(to, inner);
-        else if (kind == PLAIN_FILE && ends_with(inner, ".py")) add_file(to, inner);
+        else add_file(to, inner);
     }
     closedir(opened);
 }
@@ -342,7 +365,7 @@ static const module_source *find_in(source_tree *in, const char *root, const cha
     const tree_file *found =
         file_at(in, joined(in, (const char *[]){base, "/__init__.py", NULL}), root, dotted);
     if (found->module.tree != NULL) return &found->module;
-    built how = extension_in(in->built, folder_of(in, base), strrchr(base, '/') + 1);
+    built how = extension_in(in->built, folder_of(in, base), called_of(base));
     if (how == BUILT_HERE) return find_built(in, base, root, dotted, false);
     found = file_at(in, joined(in, (const char *[]){base, ".py", NULL}), root, dotted);
     if (found->module.tree != NULL) return &found->module;

@@ -27,6 +27,11 @@ typedef struct source_tree source_tree;
 source_tree *tree_new(arena *memory, const grammar *rules, const char *const *roots, size_t count);
 void tree_free(source_tree *of);
 
+/* Whether a folder, or a .py file, found in a folder is to be read. Of a folder it is asked right
+   before those in it. */
+typedef bool tree_filter(void *of, const char *path, bool folder);
+void tree_choose(source_tree *of, tree_filter *takes, void *with);
+
 /* Names a file, or every .py file below a folder. Complains if it is not there. */
 void tree_add(source_tree *to, const char *path);
 

@@ -89,3 +89,15 @@ check_code find_code(const char *text, size_t length)
         i++;
     return (check_code)i;
 }
+
+bool add_codes(const char *text, size_t length, bool to[CODES])
+{
+    check_code named = find_code(text, length);
+    bool any = false;
+    for (int i = 0; i < CODES; i++) {
+        bool begins = length >= strlen("LAY") && strncmp(check_codes[i].code, text, length) == 0;
+        if (!begins && i != (int)named) continue;
+        to[i] = any = true;
+    }
+    return any;
+}

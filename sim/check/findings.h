@@ -84,6 +84,10 @@ const char *severity_name(severity of);
 /* By its code or its name; CODES: there is none. */
 check_code find_code(const char *text, size_t length);
 
+/* Adds the codes that a code, a name or the beginning of codes ("LAY2") means; false: there are
+   none. */
+bool add_codes(const char *text, size_t length, bool to[CODES]);
+
 /* The same; fails, naming the nearest, where there is none. */
 check_code choose_code(const char *word);
 

@@ -24,6 +24,8 @@ static void put_tree(const arguments *given, const layout_target *target, const 
 {
     tree_reading all;
     tree_reading_make(given, target, READ_FACTS, &all);
+    if (tree_first(all.files) == NULL && !complained())
+        fail("there is no Python file in %s", given->operands[0]);
     tsv_facts_head(target, output);
     for (const tree_file *at = tree_first(all.files); at != NULL; at = at->next) {
         reading made;

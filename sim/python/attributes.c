@@ -138,7 +138,9 @@ static value *bind_to(machine *m, const node *at, value *found, value *self, val
         value *args[3] = {found, self == NULL ? m->none : self, class_};
         return call(m, get, &(arguments){.at = args, .count = 3, .node = at});
     }
-    case V_OPAQUE: return unknown(m, at, "what this attribute is is not known");
+    case V_OPAQUE:
+        if (in_names("int float", found->opaque.type)) return found;
+        return unknown(m, at, "what this attribute is is not known");
     default: return found;
     }
 }
@@ -393,6 +395,7 @@ answer has_attribute(machine *m, value *of, name called)
     if (is_unknown(of)) return MAYBE;
     if (of->kind == V_MODULE && of->module.dict == NULL) {
         presence is = name_presence(m->rules, of->module.name, called);
+        if (is == ABSENT && moved_abc(m, of->module.name, called) != NULL) return YES;
         return is == PRESENT ? YES : is == ABSENT ? NO : MAYBE;
     }
     const value *bound = of->kind == V_MODULE ? look_up(of->module.dict, called) : NULL;

@@ -9,6 +9,9 @@
 #define PREFIX_2_7       "Error when calling the metaclass bases\n    "
 #define OLD_NO_ARGUMENTS "object() takes no parameters"
 #define NO_ARGUMENTS     "() takes no arguments"
+#define NEW_3_7          "object.__new__() takes exactly one argument (the type to instantiate)"
+#define INIT_OLD         ".__init__() takes no parameters"
+#define INIT_3_7         ".__init__() takes exactly one argument (the instance to initialize)"
 #define SUPER_3_6        "super(type, obj): obj must be an instance or subtype of type"
 #define SUPER_3_13                                                                                 \
     "super(type, obj): obj (instance of %) is not an instance or subtype of type (%)."
@@ -24,14 +27,19 @@
 #define LATEST        9999
 
 /* clang-format off */
+#define OLD_OBJECT .no_arguments = OLD_NO_ARGUMENTS, .new_text = OLD_NO_ARGUMENTS, \
+    .init_text = INIT_OLD, .init_bare = true
+#define MODERN_OBJECT .no_arguments = NO_ARGUMENTS, .new_text = NEW_3_7, .init_text = INIT_3_7
 #define MODERN_3_6 .set_name = true, .class_prefix = ""
 #define MODERN_3_9 MODERN_3_6, .alias_types = true
 #define MODERN_3_10 MODERN_3_9, .qualnames = true, .unions = true, .kw_only = true, \
-    .match_args = true, .no_arguments = NO_ARGUMENTS, .int_text = INT_3_10, \
+    .match_args = true, MODERN_OBJECT, .int_text = INT_3_10, \
     .not_unpacked = NOT_UNPACKED, .lambda_new = ""
 #define MODERN_3_11 MODERN_3_10, .property = PROPERTY_FULL, .weakref_slot = true, \
     .hash_defaults = true
-#define MODERN_3_12 MODERN_3_11, .frozen_any = true
+#define BARE_ENUM "; specify `names=()` if you meant to create a new, empty, enum"
+#define MODERN_3_12 MODERN_3_11, .frozen_any = true, .abstract_quoted = true, \
+    .bare_enum = BARE_ENUM
 #define MODERN_3_13 MODERN_3_12, .super_text = SUPER_3_13, .order_text = DEFAULTS_3_13
 #define MODERN_3_14 MODERN_3_13, .lazy = true, .field_doc = true, .data_cell = true, \
     .slots = DATA_SLOTS_WORDS
@@ -39,24 +47,24 @@
 static const behaviour rows[] = {
     {2, 7, 0, LATEST, .index = 0, .class_prefix = PREFIX_2_7,
      .text_is_bytes = true, .leaky_lists = true, .truncates = true,
-     .no_arguments = OLD_NO_ARGUMENTS, .super_text = SUPER_3_6, .not_unpacked = NOT_ITERABLE,
-     .int_text = INT_2_7, .order_text = DEFAULTS_3_7, .lambda_new = "__new__"},
+     OLD_OBJECT, .object_warns = true, .abstract_plural = true, .super_text = SUPER_3_6,
+     .not_unpacked = NOT_ITERABLE, .int_text = INT_2_7, .order_text = DEFAULTS_3_7, .lambda_new = "__new__"},
     {3, 6, 0, LATEST, .index = 1, MODERN_3_6, .generic_meta = true,
-     .no_arguments = OLD_NO_ARGUMENTS, .super_text = SUPER_3_6, .not_unpacked = NOT_ITERABLE,
+     OLD_OBJECT, .abstract_plural = true, .super_text = SUPER_3_6, .not_unpacked = NOT_ITERABLE,
      .int_text = INT_3_6, .order_text = DEFAULTS_3_7, .lambda_new = "__new__"},
-    {3, 7, 0, LATEST, .index = 2, MODERN_3_6,
-     .no_arguments = NO_ARGUMENTS, .super_text = SUPER_3_6, .not_unpacked = NOT_UNPACKED,
+    {3, 7, 0, LATEST, .index = 2, MODERN_3_6, .abstract_plural = true,
+     MODERN_OBJECT, .super_text = SUPER_3_6, .not_unpacked = NOT_UNPACKED,
      .int_text = INT_3_6, .order_text = DEFAULTS_3_7, .lambda_new = "__new__"},
-    {3, 8, 0, LATEST, .index = 3, MODERN_3_6,
-     .no_arguments = NO_ARGUMENTS, .super_text = SUPER_3_6, .not_unpacked = NOT_UNPACKED,
+    {3, 8, 0, LATEST, .index = 3, MODERN_3_6, .abstract_plural = true,
+     MODERN_OBJECT, .super_text = SUPER_3_6, .not_unpacked = NOT_UNPACKED,
      .int_text = INT_3_6, .order_text = DEFAULTS_3_7, .lambda_new = "__new__"},
     {3, 9, 0, LATEST, .index = 4, MODERN_3_9,
-     .no_arguments = NO_ARGUMENTS, .super_text = SUPER_3_6, .not_unpacked = NOT_UNPACKED,
+     MODERN_OBJECT, .super_text = SUPER_3_6, .not_unpacked = NOT_UNPACKED,
      .int_text = INT_3_6, .order_text = DEFAULTS_3_7, .lambda_new = "<lambda>"},
     {3, 10, 0, LATEST, .index = 5, MODERN_3_10, .property = PROPERTY_NAMED,
      .super_text = SUPER_3_6,
      .order_text = DEFAULTS_3_7, .slots = DATA_SLOTS_ALL},
-    {3, 11, 0, LATEST, .index = 6, MODERN_3_11, .super_text = SUPER_3_6,
+    {3, 11, 0, LATEST, .index = 6, MODERN_3_11, .bare_enum = " defined", .super_text = SUPER_3_6,
      .order_text = DEFAULTS_3_7, .slots = DATA_SLOTS_NEW},
     {3, 12, 0, 2, .index = 7, MODERN_3_12, .super_text = SUPER_3_6,
      .order_text = DEFAULTS_3_7, .slots = DATA_SLOTS_NEW},

@@ -47,10 +47,17 @@ typedef struct behaviour {
     bool frozen_any;          /* a class may not be frozen if any base is (all bases are asked) */
     bool any_module;          /* dataclass puts up with a module that is not in sys.modules */
     bool data_cell;           /* the second class takes over __class__ */
+    bool abstract_plural;     /* "methods", though one is missing */
+    bool abstract_quoted;     /* "without an implementation for abstract method 'm'" */
+    bool object_warns;        /* object takes arguments if both __new__ and __init__ are replaced */
+    bool init_bare;           /* init_text is said of object whatever the class */
     bool frozen_cell;         /* ... of the __setattr__ that dataclass(frozen=True) makes as well */
     unsigned char slots;      /* a data_slots */
     unsigned char property;   /* a property_text */
     const char *no_arguments; /* C(1): text after the name */
+    const char *new_text;     /* object.__new__(C, x), C having a __new__ */
+    const char *init_text;    /* object.__init__(c, x): text after the name */
+    const char *bare_enum;    /* C(x), C having no members: text after that; NULL: as any C(x) */
     const char *super_text;   /* super(C, x) of another class */
     const char *order_text;   /* a field without default after one with: text behind the name */
     const char *not_unpacked; /* a, b = None; %: the type's name */

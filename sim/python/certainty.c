@@ -438,7 +438,7 @@ static void inquire(inquiry *of, found_class *found)
     const value *first = make_open(of);
     if (of->unknown != NULL) return;
     const names *kept = copy_names(m, first->instance.attributes);
-    blur(m, mark, unknown(m, of->class_->class_->node, "one instance may differ from the next"));
+    age(m, mark, unknown(m, of->class_->class_->node, "one instance may differ from the next"));
     of->instance = make_open(of);
     if (of->unknown != NULL) return;
     of->made = of->seen;

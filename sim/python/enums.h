@@ -8,11 +8,17 @@
 bool is_enum_meta(const value *metaclass);
 bool is_enum(const value *class_); /* made by it, by the library or the program */
 
+bool is_flag(const value *class_);
+
 /* What a name of an enumeration's body is bound to: auto() becomes a number. */
 value *enum_item(machine *m, const frame *in, name id, value *to);
 /* The class of a statement or of Enum('E', 'a b'). NULL: raised. */
 value *make_enum(machine *m, class_making *how);
-/* Color(1), Enum('E', 'a b') */
+/* What auto() becomes. */
+value *next_value(machine *m, const class_making *how);
+/* The member of a map that has this value; an UNKNOWN if that cannot be told; or NULL. */
+value *find_value(machine *m, const value *map, const value *wanted);
+/* enum_calls.c: Color(1), Enum('E', 'a b') */
 value *call_enum(machine *m, value *class_, const arguments *given);
 /* All members, as iterating gives them: a tuple, or an UNKNOWN. */
 value *enum_members(machine *m, const node *at, const value *class_);

@@ -215,7 +215,7 @@ static made make_twice(machine *m, value *class_)
     made first = make_one(m, class_);
     if (first.unknown != NULL) return first;
     value *why = unknown(m, class_->class_->node, "one instance may differ from the next");
-    blur(m, mark, why);
+    age(m, mark, why);
     made second = make_one(m, class_);
     if (second.unknown != NULL) return second;
     if (!is_alike(&first, &second)) first.unknown = why->unknown.reason;

@@ -53,12 +53,13 @@ static bool is_abstract_value(machine *m, const value *v)
 {
     name mark = intern(m, "__isabstractmethod__");
     if (v->kind == V_FUNCTION) return look_up(v->function->attributes, mark) != NULL;
+    if (v->kind == V_OPAQUE) return strcmp(v->opaque.type, "abstractproperty") == 0;
+    if (m->rules->text_is_bytes) return false; /* only later do wrappers ask what they wrap */
     if (v->kind == V_PROPERTY)
         return (v->property.get != NULL && is_abstract_value(m, v->property.get)) ||
                (v->property.set != NULL && is_abstract_value(m, v->property.set));
-    if (v->kind == V_CLASSMETHOD || v->kind == V_STATICMETHOD)
-        return is_abstract_value(m, v->wrapper.of);
-    return v->kind == V_OPAQUE && strcmp(v->opaque.type, "abstractproperty") == 0;
+    if (v->kind != V_CLASSMETHOD && v->kind != V_STATICMETHOD) return false;
+    return is_abstract_value(m, v->wrapper.of);
 }
 
 static bool defines(const value *class_, name id, size_t until)
@@ -68,26 +69,80 @@ static bool defines(const value *class_, name id, size_t until)
     return false;
 }
 
-/* Whether a class of the MRO has an abstract method that none before it defines. */
-static answer is_abstract(machine *m, const value *class_)
+typedef struct missing {
+    value *names; /* a tuple of texts */
+    bool unsure;  /* there may be more */
+} missing;
+
+/* Whether the row of a class of the library before it in the MRO tells of its methods as well. */
+static bool is_told(const value *class_, size_t at)
 {
-    if (!class_->class_->abstract) return NO;
-    for (size_t i = 0; i < class_->class_->mro_count; i++) {
+    for (size_t i = 0; i < at; i++) {
         const class_value *of = class_->class_->mro[i]->class_;
-        for (const binding *at = of->dict->first; at != NULL; at = at->next)
-            if (at->value != NULL && is_abstract_value(m, at->value) &&
-                !defines(class_, at->name, i))
-                return YES;
-        if (of->origin != ORIGIN_LIBRARY || !of->abstract) continue;
-        if (of->library == NULL) return MAYBE;
-        const char *list = of->library->abstract == NULL ? "" : of->library->abstract;
-        for (; *list != '\0'; list += strspn(list, " ")) {
-            size_t length = strcspn(list, " ");
-            if (!defines(class_, intern_span(m, (span){list, length}), i)) return MAYBE;
-            list += length;
-        }
+        if (of->origin == ORIGIN_LIBRARY && of->library != NULL &&
+            derives(class_->class_->mro[i], class_->class_->mro[at]))
+            return true;
     }
-    return NO;
+    return false;
+}
+
+/* In the order they are listed in. */
+static void add_missing(machine *m, missing *to, name id)
+{
+    value *added = m->empty, *text = new_str(m, id);
+    bool placed = false;
+    for (size_t i = 0; i < to->names->tuple.count; i++) {
+        value *at = to->names->tuple.at[i];
+        int order = strcmp(at->text.bytes, id);
+        if (order == 0) return;
+        if (order > 0 && !placed) added = append(m, added, text);
+        placed = placed || order > 0;
+        added = append(m, added, at);
+    }
+    to->names = placed ? added : append(m, added, text);
+}
+
+/* Methods that a class of the MRO asks for and none before it defines. */
+static void add_of_class(machine *m, const value *class_, size_t i, missing *to)
+{
+    const class_value *of = class_->class_->mro[i]->class_;
+    for (const binding *at = of->dict->first; at != NULL; at = at->next)
+        if (at->value != NULL && is_abstract_value(m, at->value) && !defines(class_, at->name, i))
+            add_missing(m, to, at->name);
+    if (of->origin != ORIGIN_LIBRARY || !of->abstract || is_told(class_, i)) return;
+    const char *list = of->library == NULL ? NULL : of->library->abstract;
+    /* In 2.7 an iterator has other methods than the tables say. */
+    to->unsure = to->unsure || of->library == NULL || (list != NULL && m->rules->text_is_bytes);
+    for (; list != NULL && *list != '\0'; list += strspn(list, " ")) {
+        size_t length = strcspn(list, " ");
+        name id = intern_span(m, (span){list, length});
+        if (!defines(class_, id, i)) add_missing(m, to, id);
+        list += length;
+    }
+}
+
+static missing find_missing(machine *m, const value *class_)
+{
+    missing found = {m->empty, false};
+    for (size_t i = 0; class_->class_->abstract && i < class_->class_->mro_count; i++)
+        add_of_class(m, class_, i, &found);
+    return found;
+}
+
+/* object_new */
+static value *refuse_abstract(machine *m, const value *class_, const missing *of)
+{
+    const item_list *all = &of->names->tuple;
+    bool several = all->count > 1 || m->rules->abstract_plural, quotes = m->rules->abstract_quoted;
+    const char *text = all->at[0]->text.bytes;
+    for (size_t i = 1; i < all->count; i++)
+        text = join_text(
+            m, (const char *[]){text, quotes ? "', '" : ", ", all->at[i]->text.bytes, NULL});
+    return raise_text(m, "TypeError",
+                      (const char *[]){"Can't instantiate abstract class ", class_->class_->name,
+                                       quotes ? " without an implementation for" : " with",
+                                       " abstract method", several ? "s " : " ", quotes ? "'" : "",
+                                       text, quotes ? "'" : "", NULL});
 }
 
 /* ---- __new__ of the library ---- */
@@ -102,13 +157,16 @@ static value *no_arguments(machine *m, const value *class_)
 static value *new_object(machine *m, value *class_, const arguments *given)
 {
     maker new_ = find_maker(m, class_, false, 0), init = find_maker(m, class_, true, 0);
-    if (given->count > 0) {
-        if (!is_object_maker(&new_, false)) return raise_vague(m, given->node, "TypeError");
+    bool warned =
+        m->rules->object_warns && !is_object_maker(&new_, false) && !is_object_maker(&init, true);
+    if (given->count > 0 && !warned) {
+        if (!is_object_maker(&new_, false))
+            return raise_text(m, "TypeError", (const char *[]){m->rules->new_text, NULL});
         if (is_object_maker(&init, true)) return no_arguments(m, class_);
     }
-    answer abstract = is_abstract(m, class_);
-    if (abstract == YES) return raise_vague(m, given->node, "TypeError");
-    if (abstract == MAYBE) doubtful(m, given->node, "whether all abstract methods are there");
+    missing abstract = find_missing(m, class_);
+    if (abstract.unsure) doubtful(m, given->node, "whether all abstract methods are there");
+    else if (abstract.names->tuple.count > 0) return refuse_abstract(m, class_, &abstract);
     return new_instance(m, class_);
 }
 
@@ -144,6 +202,8 @@ static bool copies_arguments(machine *m, const value *class_, const library_row 
 static value *new_by_library(machine *m, value *class_, const library_row *row,
                              const arguments *given)
 {
+    bool checks = row->new_ == NEW_VALUE || row->new_ == NEW_UNKNOWN;
+    if (checks && is_refused(m, class_, row->name, given)) return NULL;
     switch ((library_new)row->new_) {
     case NEW_OBJECT: return new_object(m, class_, given);
     case NEW_VALUE: return new_of_value(m, class_, row, given);
@@ -175,16 +235,18 @@ static value *init_object(machine *m, value *self, const arguments *given)
     maker init = find_maker(m, self->instance.of, true, 0);
     maker new_ = find_maker(m, self->instance.of, false, 0);
     if (given->count == 0) return m->none;
-    if (!is_object_maker(&init, true)) return raise_vague(m, given->node, "TypeError");
-    if (is_object_maker(&new_, false)) return raise_vague(m, given->node, "TypeError");
-    return m->none;
+    bool filled = !is_object_maker(&init, true), made = !is_object_maker(&new_, false);
+    if (made && (!filled || m->rules->object_warns)) return m->none;
+    const char *called = filled || m->rules->init_bare ? "object" : self->instance.of->class_->name;
+    return raise_text(m, "TypeError", (const char *[]){called, m->rules->init_text, NULL});
 }
 
 static value *init_empty(machine *m, value *self, const library_row *row, const arguments *given)
 {
     if (positional(given) == 0) return m->none;
     bool factory = strcmp(row->name, "collections.defaultdict") == 0;
-    if (factory && positional(given) == 1 && given->at[0]->kind == V_NONE) return m->none;
+    bool lenient = factory || strcmp(row->name, "collections.Counter") == 0;
+    if (lenient && positional(given) == 1 && given->at[0]->kind == V_NONE) return m->none;
     if (factory) return doubt(m, unknown(m, given->node, "whether this is taken")), m->none;
     bool iterable = in_names("list set bytearray dict collections.OrderedDict collections.deque "
                              "collections.Counter",
@@ -199,11 +261,25 @@ static value *init_empty(machine *m, value *self, const library_row *row, const 
     return items == NULL ? NULL : m->none;
 }
 
+/* UserDict and UserList keep what they hold in self.data. */
+static value *init_data(machine *m, value *self, const arguments *given)
+{
+    bool plain = given->count == 0 || (given->count == 1 && given->at[0]->kind == V_NONE);
+    if (!plain || given->keyword_count > 0)
+        doubtful(m, given->node, "what this call makes of its arguments is not known");
+    bool list = derives(self->instance.of, library_class(m, "collections.UserList"));
+    value *data = new_container(m, list ? V_LIST : V_DICT, m->empty);
+    return store_attribute(m, given->node, self, intern(m, "data"), data) == NULL ? NULL : m->none;
+}
+
 static value *init_by_library(machine *m, value *self, const library_row *row,
                               const arguments *given)
 {
+    bool checks = row->init == INIT_EMPTY || row->init == INIT_UNKNOWN;
+    if (checks && is_refused(m, self->instance.of, row->name, given)) return NULL;
     switch ((library_init)row->init) {
     case INIT_OBJECT: return init_object(m, self, given);
+    case INIT_DATA: return init_data(m, self, given);
     case INIT_EMPTY: return init_empty(m, self, row, given);
     case INIT_ANY:
         self->instance.content = new_tuple(m, given->at, positional(given));
@@ -249,8 +325,23 @@ static value *call_type(machine *m, value *class_, const arguments *given)
 /* The abstract methods are found missing first, in some versions. */
 static value *refuse_protocol(machine *m, const value *class_, const arguments *given)
 {
-    if (is_abstract(m, class_) != NO) return raise_vague(m, given->node, "TypeError");
+    missing abstract = find_missing(m, class_);
+    if (abstract.unsure || abstract.names->tuple.count > 0)
+        return raise_vague(m, given->node, "TypeError");
     return raise_text(m, "TypeError", (const char *[]){"Protocols cannot be instantiated", NULL});
+}
+
+/* From 3.11 on a protocol that has an __init__ keeps it, and may be called. */
+static bool keeps_init(machine *m, const value *class_)
+{
+    name id = intern(m, "__init__");
+    if (has_version(m->rules, V_2_7, V_3_10)) return false;
+    for (size_t i = 0; i < class_->class_->mro_count; i++) {
+        const value *of = class_->class_->mro[i];
+        if (look_up(of->class_->dict, id) != NULL) return true;
+        if (i > 0 && of->class_->protocol && !keeps_init(m, of)) return false;
+    }
+    return false;
 }
 
 /* M(name, bases, dict), M being a metaclass. */
@@ -273,7 +364,7 @@ value *instantiate(machine *m, value *class_, const arguments *given)
     if (hook != NULL) return doubt(m, hook), hook;
     if (is_enum(class_)) return call_enum(m, class_, given);
     if (is_metaclass(m, class_)) return call_metaclass(m, class_, given);
-    if (c->protocol) return refuse_protocol(m, class_, given);
+    if (c->protocol && !keeps_init(m, class_)) return refuse_protocol(m, class_, given);
     value *made = c->origin == ORIGIN_LIBRARY ? builtin_call(m, class_, given) : NULL;
     if (made != NULL || m->raised != NULL) return made;
     return call_type(m, class_, given);

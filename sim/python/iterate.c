@@ -177,6 +177,7 @@ static frame *inner_frame(machine *m, frame *in, const node *at)
     made->scope = of;
     made->outer = in;
     made->comprehension = true;
+    made->enumeration = NULL; /* its names are no members */
     return made;
 }
 

@@ -79,7 +79,9 @@ static indentation measure(lexer *of)
 static void skip_comment(lexer *of)
 {
     const char *stop = memchr(of->at, '\n', (size_t)(of->end - of->at));
-    of->at = stop != NULL ? stop : of->end;
+    if (stop == NULL) stop = of->end;
+    if (of->comment != NULL) of->comment(of->comment_for, of, stop);
+    of->at = stop;
 }
 
 static bool fail_line(lexer *of, const char *at, const char *message)

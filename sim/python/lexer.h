@@ -102,7 +102,8 @@ typedef struct format {
 /* Limits of CPython's tokenizer. */
 enum { MOST_BRACKETS = 200, MOST_INDENTS = 100, MOST_FORMATS = 150, MOST_FIELDS = 3 };
 
-typedef struct lexer {
+typedef struct lexer lexer;
+struct lexer {
     arena *memory;
     const grammar *rules;
     syntax_error *error; /* filled by the first error */
@@ -119,7 +120,10 @@ typedef struct lexer {
     char brackets[MOST_BRACKETS];
     place bracket_places[MOST_BRACKETS];
     unsigned indents[MOST_INDENTS + 1], alternate[MOST_INDENTS + 1];
-} lexer;
+    void (*comment)(void *of, const lexer *from, const char *end); /* told of each, before it is
+                                                                      passed; or NULL */
+    void *comment_for;
+};
 
 void lexer_start(lexer *made, arena *memory, const grammar *rules, span text);
 void lexer_next(lexer *of, token *found);

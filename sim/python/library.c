@@ -35,11 +35,13 @@ static const char *const prefixes[] = {"",        "collections.", "collections.a
                                        "types.",  "contextlib.",  "enum."};
 enum { PREFIXES = sizeof prefixes / sizeof prefixes[0] };
 
-/* A type knows its plain name only. */
+/* A type knows its plain name only; up to 3.9 collections has the names of collections.abc too. */
 static const library_row *find_row(machine *m, const char *called)
 {
     const library_row *found = find_library_class(called);
     const char *dot = strrchr(called, '.');
+    if (found == NULL && dot != NULL && strncmp(called, "collections.", 12) == 0)
+        return find_library_class(join_text(m, (const char *[]){"collections.abc", dot, NULL}));
     for (size_t i = 1; i < PREFIXES && found == NULL && dot == NULL; i++)
         found = find_library_class(join_text(m, (const char *[]){prefixes[i], called, NULL}));
     return found;
@@ -314,7 +316,7 @@ value *builtin_value(machine *m, const node *at, const char *called)
 }
 
 /* Up to 3.9 collections gives the names of collections.abc too, though dir() does not show them. */
-static value *moved_abc(machine *m, const char *module, const char *called)
+value *moved_abc(machine *m, const char *module, const char *called)
 {
     if (strcmp(module, "collections") != 0 || !has_version(m->rules, V_2_7, V_3_9)) return NULL;
     return library_class(m, join_text(m, (const char *[]){"collections.abc.", called, NULL}));

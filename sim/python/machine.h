@@ -142,6 +142,7 @@ struct machine {
 
     uint64_t steps;              /* left */
     unsigned depth, first_depth; /* of nesting: now, and where the module was imported */
+    bool aging;                  /* see age() */
     value *lost; /* an UNKNOWN: steps or depth ran out, and with them what the state is */
     const layout_type *refused; /* that the library would not make, last */
     value *raised;              /* the exception on its way, an INSTANCE or an UNKNOWN */
@@ -264,6 +265,7 @@ void shuffle(machine *m, size_t mark, value *why);
 value *perhaps(machine *m, const value *why); /* an UNKNOWN that may not be bound at all */
 /* Makes all that was written since a mark unknown. */
 void blur(machine *m, size_t mark, value *why);
+void age(machine *m, size_t mark, value *why); /* numbers stay numbers */
 /* Whatever can be reached from a value may have been changed; poison: unless others are trusted. */
 void spoil(machine *m, value *v, value *why);
 void poison(machine *m, value *v, value *why);
@@ -379,6 +381,7 @@ value *make_class(machine *m, class_making *how);
 void rebase(machine *m, const node *at, value *of, value *bases);
 value *library_class(machine *m, const char *called);                 /* NULL: not known */
 value *builtin_value(machine *m, const node *at, const char *called); /* NULL: none */
+value *moved_abc(machine *m, const char *module, const char *called);
 value *library_value(machine *m, const node *at, const char *module, const char *called);
 /* A function of the library that the tables know better than its source says; or NULL. */
 value *tabled_name(machine *m, const char *module, const char *called);
@@ -497,6 +500,8 @@ native types_new_class, types_prepare_class, types_resolve_bases, make_dataclass
 native *builtin_function(const char *called);
 value *builtin_make(machine *m, const char *called, const arguments *given);
 value *builtin_call(machine *m, value *class_, const arguments *given); /* int(x), tuple(x) ... */
+/* Raises what the type says to a class derived from it that is called with these, if it refuses. */
+bool is_refused(machine *m, const value *class_, const char *type, const arguments *given);
 value *value_method(machine *m, value *of, const char *called); /* 'a'.join; NULL: not known */
 value *unbound_method(machine *m, const char *type, const char *called); /* str.lower */
 native dict_from_keys;

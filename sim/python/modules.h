@@ -96,6 +96,7 @@ typedef enum library_init {
     INIT_OBJECT, /* object.__init__: refuses arguments, unless __new__ takes them */
     INIT_ANY,    /* takes any positional arguments */
     INIT_EMPTY,  /* known if called without arguments */
+    INIT_DATA,   /* sets self.data */
     INIT_UNKNOWN,
 } library_init;
 

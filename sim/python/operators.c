@@ -224,14 +224,28 @@ static value *unite(machine *m, operator_kind op, value *const of[2])
     return unsupported(m, op, of);
 }
 
+/* Of an int of which no more is known. */
+static bool is_some_int(const value *v)
+{
+    return v->kind == V_INT || (v->kind == V_OPAQUE && strcmp(v->opaque.type, "int") == 0);
+}
+
+/* Those that give an int, whatever they are given. */
+static bool is_total(operator_kind op)
+{
+    return op == OP_ADD || op == OP_SUB || op == OP_MULT || op == OP_BIT_AND || op == OP_BIT_OR ||
+           op == OP_BIT_XOR;
+}
+
 /* A method of the program, or of a type that is not computed with here. */
-static value *operate_method(machine *m, const node *at, value *const of[2])
+static value *operate_method(machine *m, const node *at, operator_kind op, value *const of[2])
 {
     for (size_t i = 0; i < 2; i++)
         if (is_unknown(of[i])) {
             doubt(m, of[i]);
             return of[i];
         }
+    if (is_total(op) && is_some_int(of[0]) && is_some_int(of[1])) return new_opaque(m, "int");
     if (!is_settled(of[0]) || !is_settled(of[1])) {
         value *why = doubtful(m, at, "what this operator gives is not known");
         poison(m, of[0], why);
@@ -269,7 +283,7 @@ value *operate(machine *m, const node *at, operator_kind op, value *const of[2])
     if (op == OP_MOD && is_text(m, of[0])) return format_percent(m, at, of);
     made = unite(m, op, of);
     if (made != NULL || m->raised != NULL) return made;
-    made = operate_method(m, at, of);
+    made = operate_method(m, at, op, of);
     return made != NULL ? made : mismatch(m, at, op, of);
 }
 

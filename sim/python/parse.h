@@ -46,7 +46,9 @@ static inline bool at(const parser *p, int kind)
 bool accept(parser *p, int kind);
 bool expect(parser *p, int kind, const char *message);
 int peek(const parser *p); /* the kind of the token behind the next one */
-bool deeper(parser *p);    /* one level down; the caller comes up again */
+/* One level down, as heavy as the stack it takes; the caller comes up again. */
+typedef enum depth_of { DEPTH_SIGN = 1, DEPTH_BODY = 2, DEPTH_WHOLE = 6 } depth_of;
+bool deeper(parser *p, depth_of weight);
 node *new_node(parser *p, node_kind kind, place start);
 
 static inline void list_start(list *made)

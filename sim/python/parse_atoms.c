@@ -266,9 +266,9 @@ static node *parse_backquotes(parser *p)
     place start = p->now.place;
     if (!p->lex.rules->old) return fail_here(p, "invalid syntax");
     advance(p);
-    if (!deeper(p)) return NULL;
+    if (!deeper(p, DEPTH_WHOLE)) return NULL;
     node *value = parse_test_list(p);
-    p->depth--;
+    p->depth -= DEPTH_WHOLE;
     if (value == NULL || p->before == ',') return fail_here(p, "invalid syntax");
     if (!expect(p, '`', "invalid syntax")) return NULL;
     node *made = new_node(p, N_REPR, start);

@@ -67,9 +67,9 @@ static node *parse_power(parser *p)
     place start = p->now.place;
     node *left = parse_await(p);
     if (left == NULL || !accept(p, T_POWER)) return left;
-    if (!deeper(p)) return NULL;
+    if (!deeper(p, DEPTH_BODY)) return NULL;
     node *right = parse_unary(p);
-    p->depth--;
+    p->depth -= DEPTH_BODY;
     return right != NULL ? new_binary(p, start, OP_POW, (node *[]){left, right}) : NULL;
 }
 
@@ -77,9 +77,9 @@ static node *parse_sign(parser *p, operator_kind op)
 {
     place start = p->now.place;
     advance(p);
-    if (!deeper(p)) return NULL;
+    if (!deeper(p, DEPTH_SIGN)) return NULL;
     node *operand = parse_unary(p);
-    p->depth--;
+    p->depth -= DEPTH_SIGN;
     if (operand == NULL) return NULL;
     node *made = new_node(p, N_UNARY_OP, start);
     made->op = (unsigned char)op;
@@ -189,9 +189,9 @@ static node *parse_not(parser *p)
 {
     place start = p->now.place;
     if (!accept(p, K_NOT)) return parse_comparison(p);
-    if (!deeper(p)) return NULL;
+    if (!deeper(p, DEPTH_SIGN)) return NULL;
     node *operand = parse_not(p);
-    p->depth--;
+    p->depth -= DEPTH_SIGN;
     if (operand == NULL) return NULL;
     node *made = new_node(p, N_UNARY_OP, start);
     made->op = OP_NOT;
@@ -243,11 +243,11 @@ static node *parse_lambda(parser *p, parse_function *of_body)
 {
     place start = p->now.place;
     advance(p);
-    if (!deeper(p)) return NULL;
+    if (!deeper(p, DEPTH_BODY)) return NULL;
     arguments_node *arguments = parse_parameters(p, ':', false);
     if (arguments == NULL || !expect(p, ':', "expected ':'")) return NULL;
     node *body = of_body(p);
-    p->depth--;
+    p->depth -= DEPTH_BODY;
     if (body == NULL) return NULL;
     node *made = new_node(p, N_LAMBDA, start);
     made->lambda.arguments = arguments;

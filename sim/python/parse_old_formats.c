@@ -111,14 +111,13 @@ static parser parser_at(reader *r, const char *end)
     made.lex.line_start = r->line_start;
     made.lex.lines = made.lex.at_line_start = false;
     made.lex.bracket_count = made.lex.dedents = 0;
-    made.depth++;
     return made;
 }
 
 static node *parse_until(reader *r, const char *end)
 {
     parser inner = parser_at(r, end);
-    if (!deeper(&inner)) return NULL;
+    if (!deeper(&inner, DEPTH_WHOLE)) return NULL;
     advance(&inner);
     node *made = at(&inner, T_EOF) ? fail_here(&inner, "f-string: empty expression not allowed")
                                    : parse_inside(&inner, inner.now.place, T_EOF);

@@ -7,8 +7,9 @@
 
 #include "python/parse.h"
 
-/* Some 3 KB of stack a level in a build with sanitizers, 600 bytes otherwise. */
-enum { DEEPEST = 1000 };
+/* As deep as CPython's parser goes (MAXSTACK, Parser/pegen.c). A whole expression takes some 3 KB
+   of stack in a build with sanitizers, 600 bytes otherwise. */
+enum { DEEPEST = 6000 };
 
 void advance(parser *p)
 {
@@ -38,9 +39,10 @@ int peek(const parser *p)
     return found.kind;
 }
 
-bool deeper(parser *p)
+bool deeper(parser *p, depth_of weight)
 {
-    return ++p->depth < DEEPEST || fail_here(p, "too deeply nested") != NULL;
+    p->depth += weight;
+    return p->depth < DEEPEST || fail_here(p, "too deeply nested") != NULL;
 }
 
 /* ---- Failing ---- */

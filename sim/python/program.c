@@ -56,6 +56,8 @@ static machine *new_machine(const machine *blank, const char *called)
     m->module.kind = SCOPE_MODULE;
     m->module.locals = m->module.globals = take(m, sizeof *m->module.locals);
     bind(m, m->module.locals, intern(m, "__name__"), new_str(m, called));
+    bind(m, m->module.locals, intern(m, "__builtins__"),
+         unknown(m, NULL, "whether __builtins__ is a module is not known"));
     return m;
 }
 

@@ -121,9 +121,9 @@ static encoding encoding_of(span cookie)
 
 /* ---- Characters ---- */
 
-/* Bytes of the UTF-8 sequence at `at`; 0 if there is none. */
-static size_t sequence(const unsigned char *at, size_t left)
+size_t utf8_length(const char *text, size_t left)
 {
+    const unsigned char *at = (const unsigned char *)text;
     size_t length = at[0] < 0x80 ? 1 : at[0] < 0xc2 ? 0 : at[0] < 0xe0 ? 2 : at[0] < 0xf0 ? 3 : 4;
     if (length == 0 || length > left || at[0] > 0xf4) return 0;
     for (size_t i = 1; i < length; i++)
@@ -134,7 +134,7 @@ static size_t sequence(const unsigned char *at, size_t left)
 }
 
 /* Whether the next eight bytes are ASCII, as in most of a file they are. */
-static bool all_ascii(const unsigned char *at, size_t left)
+static bool all_ascii(const char *at, size_t left)
 {
     uint64_t eight;
     if (left < sizeof eight) return false;
@@ -144,11 +144,10 @@ static bool all_ascii(const unsigned char *at, size_t left)
 
 static bool check_utf8(span bytes, syntax_error *error)
 {
-    const unsigned char *at = (const unsigned char *)bytes.bytes;
     for (size_t i = 0, length; i < bytes.length; i += length) {
         length = sizeof(uint64_t);
-        if (all_ascii(at + i, bytes.length - i)) continue;
-        length = sequence(at + i, bytes.length - i);
+        if (all_ascii(bytes.bytes + i, bytes.length - i)) continue;
+        length = utf8_length(bytes.bytes + i, bytes.length - i);
         if (length == 0) return refuse(bytes, i, "this byte is not UTF-8", error);
     }
     return true;

@@ -19,4 +19,7 @@ typedef struct syntax_error {
 bool source_decode(arena *memory, const grammar *rules, span bytes, span *text,
                    syntax_error *error);
 
+/* Bytes of the UTF-8 sequence here, of at most `left`; 0 if there is none. */
+size_t utf8_length(const char *text, size_t left);
+
 #endif

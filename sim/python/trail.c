@@ -277,11 +277,18 @@ static bool is_there(const value *v)
     return v != NULL && !(v->kind == V_UNKNOWN && v->flag);
 }
 
-/* A name bound before and after is still bound, to one of the values it has had. */
+static bool is_int(const value *v)
+{
+    return v != NULL && v->kind == V_INT;
+}
+
+/* A name bound before and after is still bound, to one of the values it has had; a number that is
+   counted on stays one. */
 static void blur_one(machine *m, const change *now, const value *before, value *why)
 {
     change to = *now;
     to.value = is_there(before) && is_there(now->value) ? why : perhaps(m, why);
+    if (m->aging && is_int(before) && is_int(now->value)) to.value = new_opaque(m, "int");
     if (to.order == 0) to.order = ++m->world->order;
     write(m, &to);
 }
@@ -298,6 +305,14 @@ void blur(machine *m, size_t mark, value *why)
     free(before);
     free(first.at);
     forget(&done);
+}
+
+/* What is left when any number of instances were made as one was since a mark. */
+void age(machine *m, size_t mark, value *why)
+{
+    m->aging = true;
+    blur(m, mark, why);
+    m->aging = false;
 }
 
 /* ---- Rounds in an order that is not known ---- */

@@ -70,7 +70,8 @@ grouped group(uint64_t number)
 
 bool out_flush(out *output)
 {
-    bool written = fwrite(output->bytes, 1, output->length, stdout) == output->length;
+    bool written =
+        output->length == 0 || fwrite(output->bytes, 1, output->length, stdout) == output->length;
     return fflush(stdout) == 0 && written;
 }
 

@@ -1,0 +1,1 @@
+mkdir -p $TMP/empty && cd $TMP && layoutsim facts empty
