@@ -63,7 +63,7 @@ check_page() {
     block 2 "$code.md" > mended.py
     # shellcheck disable=SC2086 # they are several
     got=$(findings $options example.py)
-    [ "$got" = "$code" ] || fail "the example has" $got
+    [ "$got" = "$code" ] || fail "the example has $got"
     compiles example.py || fail "the example does not compile"
     check_mended
 }
@@ -76,7 +76,7 @@ check_mended() {
     fi
     # shellcheck disable=SC2086
     got=$(findings $options mended.py)
-    [ -z "$got" ] || fail "the mended example has" $got
+    [ -z "$got" ] || fail "the mended example has $got"
     compiles mended.py || fail "the mended example does not compile"
     # shellcheck disable=SC2086
     "$layoutsim" check --fix --unsafe-fixes $options example.py > /dev/null
