@@ -150,15 +150,25 @@ static void find_unused_dict(const subject *of, const layout_finding *at)
 
 /* ---- __slots__ in vain ---- */
 
+static const char *mend_beside_dict(const subject *of, const layout_type *by)
+{
+    if (!is_own(by)) return "Drop them.";
+    return by->dict_reason == LAYOUT_LISTED
+               ? say(of->of, "Leave __dict__ out of those of %s, or drop these.", by->name)
+               : say(of->of, "Give %s __slots__ too, or drop these.", by->name);
+}
+
 static void find_beside_dict(const subject *of, const layout_finding *at)
 {
     finding made = begin_finding(of, CODE_SLOTS_BESIDE_DICT);
+    bool listed = at->by->dict_reason == LAYOUT_LISTED;
     if (!is_all_known(of)) return;
     made.at = of->found->slots == NULL ? made.at : place_in(of->of, of->in, of->found->slots, 1);
     made.message = say(of->of, "__slots__ of %s saves nothing: %s brings a __dict__",
                        of->found->name, at->by->name);
-    made.help = say(of->of, "Give %s __slots__ too, or drop these.", at->by->name);
-    add_place(of, &made, at->by, say(of->of, "%s has no __slots__", at->by->name));
+    made.help = mend_beside_dict(of, at->by);
+    add_place(of, &made, at->by,
+              say(of->of, "%s %s", at->by->name, listed ? "lists __dict__" : "has no __slots__"));
     made.count = count_of(of);
     target_price price = price_of(at, made.count);
     add_finding(of, &made, at->requested > 0 ? &price : NULL);
@@ -182,9 +192,15 @@ static void find_padding(const subject *of, const layout_finding *at)
 {
     finding made = begin_finding(of, CODE_PADDING);
     layout_target_info info = describe(&of->in->target);
+<<<<<<< HEAD
     if (!is_all_known(of) || info.pointer_size > 4) return;
     made.message = say(of->of, "objects of %s have %" PRId64 " bytes that alignment leaves unused",
                        of->found->name, at->requested);
+=======
+    if (!is_settled(of) || info.pointer_size > 4) return;
+    made.message =
+        say(of->of, "objects of %s have bytes that alignment leaves unused", of->found->name);
+>>>>>>> ck_pages
     add_priced(of, &made, at);
 }
 
