@@ -192,15 +192,9 @@ static void find_padding(const subject *of, const layout_finding *at)
 {
     finding made = begin_finding(of, CODE_PADDING);
     layout_target_info info = describe(&of->in->target);
-<<<<<<< HEAD
     if (!is_all_known(of) || info.pointer_size > 4) return;
-    made.message = say(of->of, "objects of %s have %" PRId64 " bytes that alignment leaves unused",
-                       of->found->name, at->requested);
-=======
-    if (!is_settled(of) || info.pointer_size > 4) return;
     made.message =
         say(of->of, "objects of %s have bytes that alignment leaves unused", of->found->name);
->>>>>>> ck_pages
     add_priced(of, &made, at);
 }
 
