@@ -183,9 +183,9 @@ static void take_comment(void *into, const lexer *from, const char *end)
     }
 }
 
-static bool may_have(span text)
+bool ignores_may_be(const char *bytes, size_t length)
 {
-    const char *at = text.bytes, *end = at + text.length;
+    const char *at = bytes, *end = bytes + length;
     for (; (at = memchr(at, '#', (size_t)(end - at))) != NULL; at++)
         if (behind_ignore(at) != NULL || behind_noqa(at) != NULL) return true;
     return false;
@@ -211,7 +211,7 @@ ignores *ignores_read(arena *memory, const grammar *rules, const char *bytes, si
     made->end = &made->first;
     span text = {bytes, length};
     syntax_error error = {0};
-    if (!may_have(text)) return made;
+    if (!ignores_may_be(bytes, length)) return made;
     arena *words = arena_new();
     char *kept = arena_alloc(memory, length + 1);
     memcpy(kept, bytes, length);

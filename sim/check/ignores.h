@@ -10,6 +10,9 @@
 
 typedef struct ignores ignores;
 
+/* Whether a file can have any, seen quickly. Its bytes are followed by NUL. */
+bool ignores_may_be(const char *bytes, size_t length);
+
 /* Those of a file, whose bytes are followed by NUL and need not last. */
 ignores *ignores_read(arena *memory, const grammar *rules, const char *bytes, size_t length);
 

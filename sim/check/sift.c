@@ -33,12 +33,6 @@ sift *sift_new(const check_settings *how, findings *of)
 
 /* ---- Comments ---- */
 
-static bool may_ignore(const file *in)
-{
-    return strstr(in->bytes, "layoutsim:") != NULL || strstr(in->bytes, "noqa") != NULL ||
-           strstr(in->bytes, "NOQA") != NULL;
-}
-
 static const char *shown(const char *path)
 {
     while (strncmp(path, "./", 2) == 0 && path[2] != '\0') path += 2;
@@ -67,7 +61,7 @@ void sift_read(sift *to, const readings *all)
     to->files = NULL;
     for (size_t i = 0; i < all->count; i++) {
         const reading *in = &all->layouts[i].readings[0];
-        if (may_ignore(in->source)) read_comments(to, in);
+        if (ignores_may_be(in->source->bytes, in->source->length)) read_comments(to, in);
     }
 }
 
