@@ -78,6 +78,7 @@ typedef struct arguments {
     const char *values[OPTIONS]; /* NULL: not given; flags have "" */
     char *const *operands;
     size_t operand_count;
+    struct selection *files; /* which files of folders are meant; NULL: all of Python */
 } arguments;
 
 typedef struct command {

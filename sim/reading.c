@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "check/selection.h"
 #include "cli.h"
 #include "python/parser.h"
 #include "select.h"
@@ -171,7 +172,10 @@ void tree_reading_make(const arguments *given, const layout_target *target, read
     made->memory = arena_new();
     const char *const *roots = list_roots(given, made->memory, &count);
     made->files = tree_new(made->memory, grammar_find(info.major, info.minor), roots, count);
-    for (size_t i = 0; i < given->operand_count; i++) tree_add(made->files, given->operands[i]);
+    if (given->files != NULL)
+        selection_add(given->files, made->files, given->operands, given->operand_count);
+    else
+        for (size_t i = 0; i < given->operand_count; i++) tree_add(made->files, given->operands[i]);
     tree_parse(made->files, jobs_of(given));
     program_options options = {.trusting = true,
                                .attributes = purpose == READ_LAYOUTS || purpose == READ_CHECK,

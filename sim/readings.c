@@ -166,7 +166,8 @@ void readings_make(const arguments *given, const targets *chosen, const question
     else read_files(given, chosen, &wish, made);
     place_all(made);
     if (made->count == 0 && !complained())
-        fail("there is no Python file in %s", given->operands[0]);
+        fail("there is no Python file in %s",
+             given->operand_count > 0 ? given->operands[0] : "the current folder");
 }
 
 void readings_free(readings *made)

@@ -2,6 +2,8 @@
 /* One target after the other: its tree is read, asked, and gone before the next. */
 #include "check/check.h"
 
+#include "check/selection.h"
+#include "check/sift.h"
 #include "check/survey.h"
 
 static void find_in(survey *of, const reading *in, const class_report *report)
@@ -10,6 +12,7 @@ static void find_in(survey *of, const reading *in, const class_report *report)
     subject about = {of, in, report, found, found->qualname};
     if (in->module != NULL && in->module[0] != '\0')
         about.called = say(of, "%s.%s", in->module, found->qualname);
+    find_about_statement(&about);
     find_about_class(&about);
     find_about_text(&about);
     find_about_methods(&about);
@@ -41,29 +44,31 @@ static void find_all(survey *of)
     find_about_files(of);
 }
 
-static void check_target(const arguments *given, const char *counts, size_t target, findings *into)
+static void check_target(const check_settings *how, size_t target, sift *by, findings *into)
 {
+    arguments given = how->given;
     const targets one = {&into->targets->items[target], 1};
     const question asked = {.count = 1, .fill = "none"};
+    arena *memory = arena_new();
     readings all;
     survey of;
-    readings_make(given, &one, &asked, READ_CHECK, &all);
-    survey_make(into, target, &all, counts, &of);
+    given.values[OPTION_ALL] = "";
+    given.files = selection_new(memory, &how->exclude);
+    readings_make(&given, &one, &asked, READ_CHECK, &all);
+    survey_make(into, target, &all, given.values[OPTION_COUNT], &of);
     find_all(&of);
     count_classes(&all, into);
+    sift_read(by, &all);
     survey_free(&of);
     readings_free(&all);
+    arena_free(memory);
 }
 
-void check_files(const arguments *given, const char *counts, findings *into)
+void check_files(const check_settings *how, findings *into)
 {
-    static char here[] = ".";
-    static char *const folder[] = {here};
-    arguments sources = *given;
-    sources.values[OPTION_ALL] = "";
-    if (sources.operand_count == 0) {
-        sources.operands = folder;
-        sources.operand_count = 1;
-    }
-    for (size_t i = 0; i < into->targets->count; i++) check_target(&sources, counts, i, into);
+    sift *by = sift_new(how, into);
+    for (size_t i = 0; i < into->targets->count; i++) check_target(how, i, by, into);
+    sift_all(by);
+    findings_finish(into);
+    sift_drop(how, into);
 }

@@ -4,9 +4,10 @@
 #define LAYOUTSIM_CHECK_H
 
 #include "check/findings.h"
+#include "check/settings.h"
 
-/* All that is found in the operands, or the current folder. Files that cannot be read are
-   complained about. into: its memory and targets are set. */
-void check_files(const arguments *given, const char *counts, findings *into);
+/* All that is found in the operands, or the current folder, and is to be told, sorted by place.
+   Files that cannot be read are complained about. into: its memory and targets are set. */
+void check_files(const check_settings *how, findings *into);
 
 #endif

@@ -134,6 +134,7 @@ typedef struct finding {
     size_t edit_count;
     bool safe;        /* the edits change nothing else that can be seen */
     bool mended;      /* they have been made */
+    bool left_out;    /* it is not to be told, and counted why */
     uint64_t digest;  /* stays the same when lines move: of code, path, class and subject */
     uint32_t ordinal; /* among findings of the same digest, by place */
 } finding;

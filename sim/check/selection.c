@@ -3,7 +3,7 @@
  * Folders are entered from above, so that those above the one being read are a stack, each with the
  * patterns of its .gitignore. What is said about a path counts in this order: `exclude`, the names
  * that are left out anyway, the .gitignore next to it, and those further up to the repository's
- * root; without a repository, to the folder that was named. A repository within it starts anew.
+ * root; without a repository, to the current folder. A repository within it starts anew.
  */
 #define _POSIX_C_SOURCE 200809L /* lstat */
 
@@ -69,12 +69,14 @@ static level *open_level(selection *of, const char *absolute, const level *outer
     return made;
 }
 
-/* The root of the repository that a folder is in; the folder itself if it is in none. */
-static const char *repository_of(selection *of, const char *absolute)
+/* The root of the repository that a folder is in. If it is in none, the current folder, if it is in
+   that, or itself. */
+static const char *root_of(selection *of, const char *absolute)
 {
-    const char *at = absolute;
+    const char *at = absolute, *here = path_absolute(of->memory, ".");
     while (at != NULL && !has(of, at, ".git")) at = path_above(of->memory, at);
-    return at != NULL ? at : absolute;
+    if (at != NULL) return at;
+    return path_below(here, absolute) != NULL ? here : absolute;
 }
 
 /* A folder with all above it up to the root. */
@@ -106,8 +108,8 @@ static level *enter(selection *of, const char *path)
     while (at != NULL && !is_at(at, path) && !is_at(at, above)) at = at->above;
     if (at != NULL && is_at(at, path)) return of->inside = at;
     const char *absolute = path_absolute(of->memory, path);
-    level *made = at != NULL ? open_level(of, absolute, at)
-                             : open_below(of, absolute, repository_of(of, absolute));
+    level *made =
+        at != NULL ? open_level(of, absolute, at) : open_below(of, absolute, root_of(of, absolute));
     made->path = path;
     made->above = at;
     return of->inside = made;

@@ -45,36 +45,19 @@ static void check_options(const arguments *given)
     if (fix && diff) fail("--fix and --diff exclude each other; choose one");
     if (given->values[OPTION_UNSAFE_FIXES] != NULL && !fix && !diff)
         fail("--unsafe-fixes goes with --fix or --diff");
-    writer_of(given);
+    if (writer_of(given) != text_check && given->values[OPTION_STATISTICS] != NULL)
+        fail("--statistics is text; leave out --format");
     order_of(given);
 }
 
 /* ---- Finding ---- */
 
-static void drop_cheap(const arguments *given, findings *of)
-{
-    if (given->values[OPTION_MIN_BYTES] == NULL) return;
-    int64_t least = (int64_t)cli_number(given, OPTION_MIN_BYTES, INT64_MAX);
-    size_t kept = 0;
-    for (size_t i = 0; i < of->count; i++) {
-        int64_t bytes = highest_price(of, &of->at[i]);
-        bool cheap =
-            bytes > 0 && bytes < least && check_codes[of->at[i].code].severity != SEVERITY_ERROR;
-        if (!cheap) of->at[kept++] = of->at[i];
-        of->cheap += cheap;
-        of->cheap_bytes += cheap ? bytes : 0;
-    }
-    of->count = kept;
-}
-
-static void find(const arguments *given, const targets *chosen, findings *into)
+static void find(const check_settings *how, const targets *chosen, findings *into)
 {
     *into = (findings){.memory = arena_new(), .targets = chosen};
-    check_files(given, given->values[OPTION_COUNT], into);
-    findings_finish(into);
-    if (given->values[OPTION_BASELINE] != NULL)
-        baseline_apply(given->values[OPTION_BASELINE], into);
-    drop_cheap(given, into);
+    check_files(how, into);
+    if (how->given.values[OPTION_BASELINE] != NULL)
+        baseline_apply(how->given.values[OPTION_BASELINE], into);
 }
 
 static void forget(findings *of)
@@ -88,15 +71,15 @@ static void forget(findings *of)
 enum { MOST_ROUNDS = 16 };
 
 /* What could not be mended together with the rest is found again, and mended then. */
-static void mend(const arguments *given, const targets *chosen, findings *of)
+static void mend(const check_settings *how, const targets *chosen, findings *of)
 {
-    const repair how = {.unsafe = given->values[OPTION_UNSAFE_FIXES] != NULL};
-    bool again = repair_files(&how, of);
+    const repair all = {.unsafe = how->given.values[OPTION_UNSAFE_FIXES] != NULL};
+    bool again = repair_files(&all, of);
     for (int round = 0; again && round < MOST_ROUNDS; round++) {
         size_t mended = of->mended;
         forget(of);
-        find(given, chosen, of);
-        again = repair_files(&how, of);
+        find(how, chosen, of);
+        again = repair_files(&all, of);
         of->mended += mended;
     }
 }
@@ -121,19 +104,28 @@ static void tell(const arguments *given, findings *of, out *output)
     if (of->count > 0 && given->values[OPTION_WRITE_BASELINE] == NULL) found_something();
 }
 
+static void check(const arguments *given, arena *memory, out *output)
+{
+    check_settings how;
+    findings found;
+    settings_read(memory, given, &how);
+    check_options(&how.given);
+    targets chosen = select_targets(&how.given);
+    find(&how, &chosen, &found);
+    if (given->values[OPTION_FIX] != NULL) mend(&how, &chosen, &found);
+    if (given->values[OPTION_DIFF] != NULL) show_diff(given, &found, output);
+    else tell(&how.given, &found, output);
+    forget(&found);
+    free(chosen.items);
+}
+
 void run_check(const arguments *given, out *output)
 {
     if (given->values[OPTION_EXPLAIN] != NULL) {
         put_code_page(choose_code(given->values[OPTION_EXPLAIN]), output);
         return;
     }
-    findings found;
-    check_options(given);
-    targets chosen = select_targets(given);
-    find(given, &chosen, &found);
-    if (given->values[OPTION_FIX] != NULL) mend(given, &chosen, &found);
-    if (given->values[OPTION_DIFF] != NULL) show_diff(given, &found, output);
-    else tell(given, &found, output);
-    forget(&found);
-    free(chosen.items);
+    arena *memory = arena_new();
+    check(given, memory, output);
+    arena_free(memory);
 }

@@ -222,6 +222,13 @@ static made make_twice(machine *m, value *class_)
     return first;
 }
 
+/* In a large tree find_attributes() is enough, which asks what any arguments make, but for classes
+   whose built-in base holds something. */
+static bool is_asked_openly(const machine *m, const value *class_)
+{
+    return m->options.accesses && derives_plainly(class_);
+}
+
 void probe_instance(machine *m, value *class_, found_class *found)
 {
     if (m->type_class == NULL || derives(class_, m->type_class)) return;
@@ -229,7 +236,8 @@ void probe_instance(machine *m, value *class_, found_class *found)
     size_t mark = trail_mark(m);
     m->instances++;
     renew_names(m, class_);
-    made got = make_twice(m, class_);
+    made got = {.unknown = "what None for each argument makes is not asked"};
+    if (!is_asked_openly(m, class_)) got = make_twice(m, class_);
     m->instances--;
     undo(m, mark);
     if (m->options.trusting && got.unknown == NULL && class_->class_->stirred != NULL)

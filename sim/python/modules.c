@@ -353,10 +353,11 @@ const char *library_name_of(const char *module)
     return in_names("_collections_abc _abcoll", module) ? "collections.abc" : module;
 }
 
+/* importlib's functions work in a module that the interpreter itself has made. */
 bool is_tabled(const char *module)
 {
     return in_names("abc builtins __builtin__ collections.abc _collections_abc _abcoll "
-                    "dataclasses enum sys types typing __future__",
+                    "dataclasses enum importlib sys types typing __future__",
                     module);
 }
 

@@ -12,9 +12,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "check/globs.h"
 #include "check/requires.h"
 #include "check/selection.h"
+#include "check/settings.h"
 #include "check/toml.h"
 #include "cli.h"
 #include "files.h"
@@ -98,12 +98,16 @@ static void dump_glob(arena *memory, const char *line)
     printf("%s\n", wrong != NULL ? wrong : glob_covers(&made, line + length + 1) ? "yes" : "no");
 }
 
-static void dump_files(arena *memory, char *const *paths, size_t count)
+/* The words are those of a command line. */
+static void dump_files(arena *memory, int count, char **words)
 {
-    const globs none = {.folder = "/"};
-    selection *chosen = selection_new(memory, &none);
+    check_settings read;
+    words[1] = "check";
+    arguments given = cli_parse(count, words);
+    settings_read(memory, &given, &read);
+    selection *chosen = selection_new(memory, &read.exclude);
     source_tree *files = tree_new(memory, grammar_find(3, 13), NULL, 0);
-    selection_add(chosen, files, paths, count);
+    selection_add(chosen, files, given.operands, given.operand_count);
     tree_parse(files, 1);
     for (const tree_file *at = tree_first(files); at != NULL; at = at->next) puts(at->module.path);
     tree_free(files);
@@ -149,7 +153,7 @@ int main(int argc, char **argv)
     else if (strcmp(what, "glob") == 0) each_line(memory, dump_glob);
     else if (strcmp(what, "requires") == 0) each_line(memory, dump_requires);
     else if (strcmp(what, "poetry") == 0) each_line(memory, dump_poetry);
-    else if (strcmp(what, "files") == 0) dump_files(memory, argv + 2, (size_t)(argc - 2));
+    else if (strcmp(what, "files") == 0) dump_files(memory, argc, argv);
     else fail("what shall be dumped?");
     arena_free(memory);
     return 0;
