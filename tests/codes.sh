@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: MIT
 # codes.sh LAYOUTSIM [--rebase] : the pages about codes in docs/codes.
 # Each is what --explain prints; its example has the finding of its code and no other, its mended
-# example has none, and is what the options that it names make of the example. --rebase writes the
-# pages and their list.
+# example has none, and is what the options that it names make of the example. docs/check.md has a row
+# for each. --rebase writes the pages and their list.
 set -u
 layoutsim=$1
 case $layoutsim in /*) ;; *) layoutsim=$PWD/$layoutsim ;; esac
-pages=$(cd "$(dirname "$0")/.." && pwd)/docs/codes
+docs=$(cd "$(dirname "$0")/.." && pwd)/docs
+pages=$docs/codes
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 python=$(command -v python3) || python=
@@ -66,6 +67,15 @@ check_page() {
     [ "$got" = "$code" ] || fail "the example has $got"
     compiles example.py || fail "the example does not compile"
     check_mended
+    check_row
+}
+
+check_row() {
+    name=$(sed -n '1s/^# [^ ]* //p' "$code.md")
+    severity=$(sed -n 's/^Severity: \(.*\)\. Since.*/\1/p' "$code.md")
+    mended=${fix:+"\`$fix\` "}
+    grep -qxF "| [$code](codes/$code.md) | $name | $severity | $mended|" "$docs/check.md" ||
+        fail "docs/check.md has no row for it"
 }
 
 # A page without a second block says that nothing mends it.

@@ -31,11 +31,18 @@ static bool uses_dict(const found_class *found)
     return false;
 }
 
+/* Whatever it is called with: none of it goes to attributes. */
+static bool sets_nothing(const found_class *found)
+{
+    return found->attributes != NULL && found->attribute_count == 0 &&
+           found->type->written->attribute_count == 0;
+}
+
 /* All attributes are known, and each is there from the start. */
 bool is_all_known(const subject *of)
 {
     const found_class *found = of->found;
-    return of->report->weighed && found->attributes_unknown == NULL &&
+    return (of->report->weighed || sets_nothing(found)) && found->attributes_unknown == NULL &&
            found->room_unknown == NULL && !has_late(found);
 }
 
