@@ -108,8 +108,8 @@ static level *enter(selection *of, const char *path)
     while (at != NULL && !is_at(at, path) && !is_at(at, above)) at = at->above;
     if (at != NULL && is_at(at, path)) return of->inside = at;
     const char *absolute = path_absolute(of->memory, path);
-    level *made = at != NULL ? open_level(of, absolute, at)
-                             : open_below(of, absolute, root_of(of, absolute));
+    level *made =
+        at != NULL ? open_level(of, absolute, at) : open_below(of, absolute, root_of(of, absolute));
     made->path = path;
     made->above = at;
     return of->inside = made;
