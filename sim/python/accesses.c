@@ -83,6 +83,7 @@ access_place store_place(machine *m, const value *class_, name called)
 {
     access_place place;
     if (class_->class_->type == NULL) return PLACE_UNKNOWN;
+    if (strcmp(called, "__class__") == 0) return PLACE_TAKEN; /* by a descriptor of object */
     if (find_in_class(m, class_, intern(m, "__setattr__"), 0) != NULL) return PLACE_UNKNOWN;
     const value *found = find_in_class(m, class_, called, 0);
     if (is_taken(m, found, &place) || may_take(m, class_, called, &place)) return place;

@@ -243,6 +243,13 @@ static value *shared_text(machine *m, const char *text)
     return made;
 }
 
+/* A class without bases in its statement has object. */
+static value *bases_of(machine *m, const class_value *c)
+{
+    if (c->base_count == 0 && c->mro_count > 1) return new_tuple(m, c->mro + 1, 1);
+    return new_tuple(m, c->bases, c->base_count);
+}
+
 static value *read_class(machine *m, const node *at, value *of, name called)
 {
     const class_value *c = of->class_;
@@ -258,7 +265,7 @@ static value *read_class(machine *m, const node *at, value *of, name called)
     if (strcmp(called, "__qualname__") == 0 && c->qualname != NULL)
         return shared_text(m, c->qualname);
     if (strcmp(called, "__mro__") == 0) return new_tuple(m, c->mro, c->mro_count);
-    if (strcmp(called, "__bases__") == 0) return new_tuple(m, c->bases, c->base_count);
+    if (strcmp(called, "__bases__") == 0) return bases_of(m, c);
     if (strcmp(called, "__dict__") == 0) return class_dict(m, at, of);
     if (strcmp(called, "__members__") == 0 && is_enum(of))
         return new_container(m, V_DICT, enum_map(m, of)->content);

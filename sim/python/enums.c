@@ -252,13 +252,23 @@ static value *data_type(const value *class_)
     return NULL;
 }
 
-static arguments member_arguments(machine *m, const node *at, value *given, const value *data)
+/* Whether the type that a member's value is of is tuple, not a class derived from it. */
+static bool is_of_tuples(machine *m, const value *class_)
+{
+    const value *tuple = library_class(m, "tuple");
+    for (size_t i = 0; i < class_->class_->mro_count; i++) {
+        const value *of = class_->class_->mro[i];
+        if (!is_enum(of) && derives(of, tuple)) return of == tuple;
+    }
+    return false;
+}
+
+static arguments member_arguments(machine *m, const node *at, value *given, const value *class_)
 {
     arguments made = {.node = at, .count = 1};
-    bool whole = data != NULL && strcmp(data->class_->name, "tuple") == 0;
     made.at = take(m, sizeof *made.at);
     made.at[0] = given;
-    if (given->kind != V_TUPLE || whole) return made;
+    if (given->kind != V_TUPLE || is_of_tuples(m, class_)) return made;
     made.at = given->tuple.at;
     made.count = given->tuple.count;
     return made;
@@ -337,7 +347,7 @@ static value *make_member(machine *m, value *class_, const binding *of)
 {
     const node *at = class_->class_->node;
     check_flag(m, class_, of->value);
-    arguments args = member_arguments(m, at, of->value, data_type(class_));
+    arguments args = member_arguments(m, at, of->value, class_);
     value *made = new_member(m, class_, of->value, &args);
     if (made == NULL || made->kind != V_INSTANCE) return made;
     name_member(m, made, of->name, of->value);

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""pages.py LAYOUTSIM [PYTHON...] : runs the examples of docs/codes under the interpreters here.
+"""pages.py LAYOUTSIM [PYTHON...] : runs programs under the interpreters here: the examples of docs/codes,
+also as they are mended, and tests/quiet.
 
-Each page's example, and the same mended, is a program. Where layoutsim says under an interpreter's
-version that it raises, the interpreter must raise that, in the same words where it gives words; where
-it says nothing of an exception, the program must end well. Programs that import what the version does
-not have, or that it cannot parse, are left out; 2.7 makes new-style classes of all. Needs Python 3.6 or newer.
+Where layoutsim says under an interpreter's version that one raises, the interpreter must raise that, in
+the same words where it gives words; where it says nothing of an exception, the program must end well.
+Programs that import what the version does not have, or that it cannot parse, are left out; 2.7 makes
+new-style classes of all. Needs Python 3.6 or newer.
 """
 import argparse
 import glob
@@ -18,7 +19,9 @@ import tempfile
 
 from live import found_pythons
 
-PAGES = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'docs', 'codes')
+HERE = os.path.dirname(os.path.abspath(__file__))
+PAGES = os.path.join(HERE, '..', '..', 'docs', 'codes')
+QUIET = os.path.join(HERE, '..', 'quiet')
 # Says what the program raises as JSON; exit status 3: it cannot be asked here.
 RUN = '''
 import json, re, sys
@@ -39,13 +42,16 @@ except Exception as error:
 VERSION = 'import sys; print("%d.%d.%d" % sys.version_info[:3])'
 
 
-def pages():
-    """(code, number of the program on its page, program)"""
+def programs():
+    """(name, program)"""
     for path in sorted(glob.glob(os.path.join(PAGES, 'LAY*.md'))):
         with open(path, encoding='utf-8') as file:
             blocks = re.findall('```python\n(.*?)```', file.read(), re.S)
-        for number, block in enumerate(blocks):
-            yield os.path.basename(path)[:-3], number, block
+        for way, block in zip(('example', 'mended'), blocks):
+            yield os.path.basename(path)[:-3].lower() + '_' + way, block
+    for path in sorted(glob.glob(os.path.join(QUIET, '*.py'))):
+        with open(path, encoding='utf-8') as file:
+            yield os.path.basename(path)[:-3], file.read()
 
 
 def run(command):
@@ -84,8 +90,8 @@ def is_as_said(said, got):
 def check(layoutsim, python, version, folder):
     """(programs run, how many raised, how many were wrong)"""
     ran = raises = wrong = 0
-    for code, number, program in pages():
-        path = os.path.join(folder, '%s_%d.py' % (code.lower(), number))
+    for name, program in programs():
+        path = os.path.join(folder, name + '.py')
         with open(path, 'w') as file:
             file.write('__metaclass__ = type\n' * version.startswith('2.') + program)
         done = run([python, '-c', RUN, path])
@@ -95,7 +101,7 @@ def check(layoutsim, python, version, folder):
         ran, raises = ran + 1, raises + (got is not None)
         if not is_as_said(said, got):
             wrong += 1
-            print('%s, %s program %d: said %s, raised %s' % (version, code, number, said, got))
+            print('%s, %s: said %s, raised %s' % (version, name, said, got))
     return ran, raises, wrong
 
 
