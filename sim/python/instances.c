@@ -43,7 +43,7 @@ static arguments none_arguments(machine *m, const value *class_)
 /* ---- Reading the attributes off ---- */
 
 /* A dict of 2.7 has no order that would show. */
-static const char *unsure_of(const machine *m, const names *attributes)
+const char *unsure_of(const machine *m, const names *attributes)
 {
     if (attributes->unsure != NULL) return attributes->unsure->unknown.reason;
     if (attributes->disorder != NULL && !m->rules->text_is_bytes)
@@ -90,37 +90,8 @@ typedef struct made {
     const char **names;
     size_t count;
     size_t items;
-    bool new_values;
+    held_values held;
 } made;
-
-/* Constants, functions and classes are there once; what else an attribute holds may have been made
-   for its instance. */
-bool is_shared(const value *v)
-{
-    switch (v->kind) {
-    case V_INT: return v->flag || (v->integer >= -5 && v->integer <= 256);
-    case V_STR:
-    case V_BYTES: return v->flag || v->text.length <= 1;
-    case V_NONE:
-    case V_ELLIPSIS:
-    case V_NOT_IMPLEMENTED:
-    case V_BOOL:
-    case V_FLOAT:
-    case V_CLASS:
-    case V_NATIVE:
-    case V_MODULE: return true;
-    case V_INSTANCE: return v->instance.of->class_->origin == ORIGIN_ENUM;
-    case V_TUPLE: return v->tuple.count == 0;
-    default: return false;
-    }
-}
-
-static bool holds_new_items(const value *content)
-{
-    for (size_t i = 0; content != NULL && content->kind == V_TUPLE && i < content->tuple.count; i++)
-        if (!is_shared(content->tuple.at[i])) return true;
-    return false;
-}
 
 /* list, dict ...: what is put into them is not followed once code of the program does it. */
 bool may_hold_more(machine *m, const value *class_)
@@ -134,13 +105,6 @@ bool may_hold_more(machine *m, const value *class_)
         if (of->origin == ORIGIN_LIBRARY && in_names(containers, of->name)) return own;
         own = own || look_up(of->dict, init) != NULL || look_up(of->dict, new_) != NULL;
     }
-    return false;
-}
-
-static bool holds_new_values(const names *attributes)
-{
-    for (const binding *at = attributes->first; at != NULL; at = at->next)
-        if (at->value != NULL && !is_shared(at->value)) return true;
     return false;
 }
 
@@ -174,8 +138,7 @@ static void read_instance(machine *m, const value *class_, const value *got, mad
     if (sized && content->kind == V_TUPLE) to->items = content->tuple.count;
     if (content != NULL) read_text(m, content, to);
     to->count = in_order(m, got->instance.attributes, &to->names);
-    to->new_values = got->flag || holds_new_values(got->instance.attributes) ||
-                     holds_new_items(got->instance.content);
+    hold_values(m, got, &to->held);
 }
 
 static made make_one(machine *m, value *class_)
@@ -186,6 +149,7 @@ static made make_one(machine *m, value *class_)
     m->doubt = m->raised = NULL;
     m->steps = m->options.steps;
     m->pending_count = 0;
+    m->making_of = ++m->world->makings;
     value *got = instantiate(m, class_, &given);
     if (m->lost != NULL) to.unknown = m->lost->unknown.reason;
     else if (m->doubt != NULL && !m->options.trusting) to.unknown = m->doubt->unknown.reason;
@@ -194,6 +158,7 @@ static made make_one(machine *m, value *class_)
         to.error = (layout_error){exception_name(m->raised), exception_text(m, m->raised)};
     else read_instance(m, class_, got, &to);
     if (m->doubt != NULL) to.assumed = m->doubt->unknown.reason;
+    m->making_of = 0;
     m->lost = lost;
     return to;
 }
@@ -219,6 +184,8 @@ static made make_twice(machine *m, value *class_)
     made second = make_one(m, class_);
     if (second.unknown != NULL) return second;
     if (!is_alike(&first, &second)) first.unknown = why->unknown.reason;
+    bool same_held = first.held.count == second.held.count;
+    first.held.more = first.held.more || second.held.more || !same_held;
     return first;
 }
 
@@ -246,7 +213,7 @@ void probe_instance(machine *m, value *class_, found_class *found)
     found->instance_error = got.error;
     found->instance_unknown = got.unknown;
     found->instance_assumed = got.assumed;
-    found->new_values = got.new_values;
+    found->held = got.held;
     layout_class *written = class_->class_->written;
     if (got.unknown == NULL) {
         written->attributes = got.names;

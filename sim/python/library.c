@@ -252,6 +252,13 @@ static value *version_info(machine *m)
     return made;
 }
 
+static value *sys_modules(machine *m)
+{
+    if (m->world->sys_modules == NULL)
+        m->world->sys_modules = unknown(m, NULL, "the value of sys.modules is not known");
+    return m->world->sys_modules;
+}
+
 static value *sys_value(machine *m, const node *at, const char *called)
 {
     layout_target_info info;
@@ -265,6 +272,7 @@ static value *sys_value(machine *m, const node *at, const char *called)
     value *made = strcmp(called, "implementation") == 0 ? sys_implementation(m) : NULL;
     if (made != NULL) return made;
     if (strcmp(called, "byteorder") == 0) return new_str(m, "little");
+    if (strcmp(called, "modules") == 0) return sys_modules(m);
     if (strcmp(called, "maxsize") == 0)
         return new_int(m, info.pointer_size == 8 ? INT64_MAX : INT32_MAX);
     return unknown_name(m, at, "the value of sys.", called);

@@ -324,6 +324,10 @@ value *value_method(machine *m, value *of, const char *called)
     if (of->kind == V_NAMESPACE) return namespace_method(m, of, called);
     const method_row *row = is_text(m, of) ? of_text : container_methods(of);
     for (; row != NULL && row->name != NULL; row++)
-        if (strcmp(row->name, called) == 0) return new_native(m, row->name, row->call, of);
+        if (strcmp(row->name, called) == 0) {
+            value *made = new_native(m, row->name, row->call, of);
+            made->flag = true;
+            return made;
+        }
     return NULL;
 }
