@@ -91,5 +91,5 @@ bool held_weigh(const layout_target *target, const held_values *of, uint64_t *re
         if (size == 0 || size > UINT32_MAX) return false;
         *requested += size;
     }
-    return !of->more;
+    return of->unknown == NULL;
 }

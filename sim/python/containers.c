@@ -305,6 +305,7 @@ static value *dict_setdefault(machine *m, value *self, const arguments *given)
 static value *dict_update(machine *m, value *self, const arguments *given)
 {
     value *of = library_class(m, "dict");
+    self->flag = false;
     if (of == NULL || given->count - given->keyword_count > 1) return alter(m, self, given);
     arguments one = {.at = &self, .count = 1, .node = given->node};
     value *made = builtin_call(m, of, &one), *more = builtin_call(m, of, given);

@@ -16,7 +16,7 @@ typedef struct holding {
     const value **seen;
     held_value *at;
     size_t count, room;
-    bool more;
+    const char *unknown;
 } holding;
 
 /* Constants, functions and classes are there once; what else an attribute holds may have been made
@@ -41,13 +41,21 @@ bool is_shared(const value *v)
     }
 }
 
-/* What cannot be told may well have been there before. */
+/* Of what cannot be told, and of what a call of the library gave, it is not known. */
 static bool was_there(const machine *m, const value *v)
 {
-    return is_shared(v) || (!is_unknown(v) && v->making != m->making_of);
+    bool made_now = v->making == m->making_of;
+    if (v->kind == V_CLASS) return !made_now || v->class_->origin == ORIGIN_LIBRARY;
+    if (is_shared(v)) return true;
+    return !is_unknown(v) && v->kind != V_OPAQUE && !made_now;
 }
 
 /* ---- Rows ---- */
+
+static void give_up(holding *to)
+{
+    to->unknown = "its attributes hold objects made for it, whose bytes are not counted";
+}
 
 static bool is_seen(const holding *in, const value *v)
 {
@@ -81,7 +89,7 @@ static void hold(holding *to, const value *v, int depth);
 
 static void hold_items(holding *to, const value *tuple, int depth)
 {
-    for (size_t i = 0; i < tuple->tuple.count && !to->more; i++)
+    for (size_t i = 0; i < tuple->tuple.count && to->unknown == NULL; i++)
         hold(to, tuple->tuple.at[i], depth);
 }
 
@@ -97,7 +105,7 @@ static void hold_container(holding *to, const value *v, int depth)
 {
     const value *content = v->content;
     if (!v->flag || is_unknown(content)) {
-        to->more = true;
+        give_up(to);
         return;
     }
     held_value row = {.kind = HELD_LIST, .born = v->born, .count = content->tuple.count};
@@ -125,18 +133,30 @@ static bool is_plain_type(const class_value *of)
 
 static void hold_attributes(holding *to, const names *of, int depth)
 {
-    for (const binding *at = of->first; at != NULL && !to->more; at = at->next)
+    for (const binding *at = of->first; at != NULL && to->unknown == NULL; at = at->next)
         if (at->value != NULL) hold(to, at->value, depth);
+}
+
+/* Its class's keys have room for what others have, too. */
+static bool others_differ(const value *v)
+{
+    const names *worn = v->instance.of->class_->worn;
+    for (const binding *at = worn == NULL ? NULL : worn->first; at != NULL; at = at->next)
+        if (look_up(v->instance.attributes, at->name) == NULL &&
+            !is_slot_of(v->instance.of, at->name))
+            return true;
+    return false;
 }
 
 static void hold_instance(holding *to, value *v, int depth)
 {
     const class_value *of = v->instance.of->class_;
-    bool plain = is_plain_type(of) && !v->flag && v->instance.content == NULL &&
+    bool plain = is_plain_type(of) && was_there(to->m, v->instance.of) && !v->flag &&
+                 !others_differ(v) && v->instance.content == NULL &&
                  unsure_of(to->m, v->instance.attributes) == NULL &&
                  strange_storage(to->m, v) == NULL;
     if (!plain) {
-        to->more = true;
+        give_up(to);
         return;
     }
     held_value row = {.kind = HELD_INSTANCE};
@@ -150,7 +170,7 @@ static void hold_instance(holding *to, value *v, int depth)
 static void hold(holding *to, const value *v, int depth)
 {
     if (was_there(to->m, v) || is_seen(to, v)) return;
-    if (depth == HELD_DEPTH) to->more = true;
+    if (depth == HELD_DEPTH) give_up(to);
     else if (v->kind == V_LIST || v->kind == V_SET || v->kind == V_DICT)
         hold_container(to, v, depth + 1);
     else if (v->kind == V_INSTANCE) hold_instance(to, (value *)v, depth + 1);
@@ -161,7 +181,7 @@ static void hold(holding *to, const value *v, int depth)
     else if (v->kind == V_TUPLE && v->born == v->tuple.count) {
         hold_object(to, v, "tuple", v->tuple.count);
         hold_items(to, v, depth + 1);
-    } else to->more = true;
+    } else give_up(to);
 }
 
 /* ---- An instance ---- */
@@ -171,8 +191,9 @@ void hold_values(machine *m, const value *got, held_values *to)
     holding of = {.m = m};
     const value *content = got->instance.content;
     add_row(&of, got, (held_value){.kind = HELD_OBJECT});
-    if (got->flag) of.more = true;
+    if (got->flag) give_up(&of);
+    if (others_differ(got)) of.unknown = "other instances of it have other attributes";
     if (content != NULL && content->kind == V_TUPLE) hold_items(&of, content, 0);
     hold_attributes(&of, got->instance.attributes, 0);
-    *to = (held_values){of.at + 1, of.count - 1, of.more};
+    *to = (held_values){of.at + 1, of.count - 1, of.unknown};
 }

@@ -31,7 +31,7 @@ typedef struct held_value {
 typedef struct held_values {
     const held_value *at;
     size_t count;
-    bool more; /* there may be others, or they are not told */
+    const char *unknown; /* why it is not told what they, or their places, ask for; or NULL */
 } held_values;
 
 #endif

@@ -3,6 +3,9 @@
  * What making an instance does: the class is called with None for every argument that __init__
  * must be given, and the attributes it set are read off. What the call wrote elsewhere is undone.
  */
+#include <string.h>
+
+#include "python/enums.h"
 #include "python/machine.h"
 #include "python/modules.h"
 
@@ -93,19 +96,31 @@ typedef struct made {
     held_values held;
 } made;
 
-/* list, dict ...: what is put into them is not followed once code of the program does it. */
-bool may_hold_more(machine *m, const value *class_)
+/* list, dict ...: they ask for more memory when they are filled. */
+bool is_container(const value *class_)
 {
     static const char containers[] =
         "dict list set bytearray deque defaultdict OrderedDict Counter";
-    name init = intern(m, "__init__"), new_ = intern(m, "__new__");
-    bool own = false;
     for (size_t i = 0; i < class_->class_->mro_count; i++) {
         const class_value *of = class_->class_->mro[i]->class_;
-        if (of->origin == ORIGIN_LIBRARY && in_names(containers, of->name)) return own;
-        own = own || look_up(of->dict, init) != NULL || look_up(of->dict, new_) != NULL;
+        if (of->origin == ORIGIN_LIBRARY && in_names(containers, of->name)) return true;
     }
     return false;
+}
+
+/* Code that is not followed had it, and may have filled it. */
+void may_fill(machine *m, value *v, const node *at)
+{
+    if (v->kind != V_INSTANCE || v->instance.touched != NULL) return;
+    if (is_container(v->instance.of))
+        write_cell(m, &v->instance.touched, unknown(m, at, "what it holds is not followed"));
+}
+
+static bool is_filled(const value *got)
+{
+    const value *content = got->instance.content;
+    return is_container(got->instance.of) && content != NULL &&
+           (is_unknown(content) || content->tuple.count > 0);
 }
 
 /* A str keeps a byte for each character if all are ASCII. */
@@ -132,6 +147,7 @@ static void read_instance(machine *m, const value *class_, const value *got, mad
     if (to->other) return;
     to->unknown = unsure_of(m, got->instance.attributes);
     if (to->unknown == NULL) to->unknown = strange_storage(m, got);
+    if (to->unknown == NULL && is_filled(got)) to->unknown = "what it holds is not followed";
     const value *content = got->instance.content;
     bool sized = class_->class_->type->itemsize != 0 && content != NULL;
     if (sized && is_unknown(content) && to->unknown == NULL) to->unknown = content->unknown.reason;
@@ -184,15 +200,23 @@ static made make_twice(machine *m, value *class_)
     made second = make_one(m, class_);
     if (second.unknown != NULL) return second;
     if (!is_alike(&first, &second)) first.unknown = why->unknown.reason;
-    bool same_held = first.held.count == second.held.count;
-    first.held.more = first.held.more || second.held.more || !same_held;
+    if (first.held.unknown == NULL) first.held.unknown = second.held.unknown;
+    if (first.held.count != second.held.count) first.held.unknown = why->unknown.reason;
     return first;
+}
+
+/* A class of the library whose making is known, and that may be made: typing's may not. */
+static bool can_be_made(const value *class_)
+{
+    const class_value *of = class_->class_;
+    return of->library != NULL && strncmp(of->dotted, "typing.", 7) != 0 && !is_enum(class_);
 }
 
 void probe_instance(machine *m, value *class_, found_class *found)
 {
     if (m->type_class == NULL || derives(class_, m->type_class)) return;
-    if (class_->class_->written == NULL) return;
+    layout_class *written = class_->class_->written;
+    if (written == NULL && !can_be_made(class_)) return;
     size_t mark = trail_mark(m);
     m->instances++;
     renew_names(m, class_);
@@ -201,8 +225,6 @@ void probe_instance(machine *m, value *class_, found_class *found)
     undo(m, mark);
     if (m->options.trusting && got.unknown == NULL && class_->class_->stirred != NULL)
         got.unknown = class_->class_->stirred->unknown.reason;
-    if (m->options.trusting && got.unknown == NULL && may_hold_more(m, class_))
-        got.unknown = "what it holds is not followed";
     /* The probe reads the __dict__ of an object that is gone by then. */
     if (m->options.probe && got.unknown == NULL &&
         find_in_class(m, class_, intern(m, "__del__"), 0) != NULL)
@@ -214,11 +236,11 @@ void probe_instance(machine *m, value *class_, found_class *found)
     found->instance_unknown = got.unknown;
     found->instance_assumed = got.assumed;
     found->held = got.held;
-    layout_class *written = class_->class_->written;
-    if (got.unknown == NULL) {
+    if (written == NULL && got.count > 0) found->instance_unknown = "what it has is not known";
+    if (written != NULL && got.unknown == NULL) {
         written->attributes = got.names;
         written->attribute_count = got.count;
         written->items = got.items;
     }
-    if (m->options.attributes) find_attributes(m, class_, found);
+    if (written != NULL && m->options.attributes) find_attributes(m, class_, found);
 }

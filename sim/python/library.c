@@ -32,7 +32,8 @@ static const char subscripted[] =
 
 static const char *const prefixes[] = {"",        "collections.", "collections.abc.",
                                        "typing.", "abc.",         "numbers.",
-                                       "types.",  "contextlib.",  "enum."};
+                                       "types.",  "contextlib.",  "enum.",
+                                       "ast.",    "_ctypes.",     "_multibytecodec."};
 enum { PREFIXES = sizeof prefixes / sizeof prefixes[0] };
 
 /* A type knows its plain name only. */
@@ -42,7 +43,8 @@ static const library_row *find_row(machine *m, const char *called)
     const char *dot = strrchr(called, '.');
     for (size_t i = 1; i < PREFIXES && found == NULL && dot == NULL; i++)
         found = find_library_class(join_text(m, (const char *[]){prefixes[i], called, NULL}));
-    return found;
+    bool holds = found != NULL && (found->until == 0 || has_version(m->rules, V_2_7, found->until));
+    return holds ? found : NULL;
 }
 
 static value *find_known(machine *m, const layout_type *type)

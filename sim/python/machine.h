@@ -445,7 +445,8 @@ size_t in_order(machine *m, const names *of, const char ***names_);
 const char *unsure_of(const machine *m, const names *attributes);
 /* What makes an object's storage another than plain stores do; NULL: nothing. */
 const char *strange_storage(const machine *m, const value *got);
-bool may_hold_more(machine *m, const value *class_);
+bool is_container(const value *class_);
+void may_fill(machine *m, value *v, const node *at);
 
 /* ---- held.c ---- */
 

@@ -278,6 +278,7 @@ value *set_subscript(machine *m, const node *at, value *const of[2], value *to)
     bool fixed = of[0]->kind == V_TUPLE || of[0]->kind == V_NONE || is_text(m, of[0]);
     if (fixed) return raise_vague(m, at, "TypeError");
     if (of[0] == m->world->sys_modules && to != NULL) put_module(m, of[1], to);
+    may_fill(m, of[0], at);
     value *why = is_unknown(of[0]) ? of[0] : unknown(m, at, "what this store does is not known");
     doubt(m, why);
     poison(m, of[0], why);

@@ -152,6 +152,7 @@ typedef struct class_value {
     names *annotations;
     class_cell *cell;
     const names *statics;          /* what it stores to self */
+    names *worn;                   /* names that the program's own instances got; or NULL */
     struct dataclass *dataclass;   /* NULL: not decorated itself */
     struct attrs_class *attrs;     /* the same of attrs */
     const layout_member *borrowed; /* descriptors of a base's slots in its own dict */

@@ -293,6 +293,7 @@ static const method_row of_text[] = {
 static value *call_unbound(machine *m, value *self, const arguments *given)
 {
     value *method = given->count == 0 ? NULL : value_method(m, given->at[0], self->text.bytes);
+    if (method == NULL && given->count > 0) may_fill(m, given->at[0], given->node);
     if (method == NULL) return vague(m, given);
     arguments rest = *given;
     rest.at++;

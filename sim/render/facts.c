@@ -109,7 +109,8 @@ static void put_keys(out *output, const char *name, const layout_type *type)
 {
     const char *comma = "";
     put_fact(output, name, "instance.dict_keys");
-    for (size_t i = 0; i < type->written->attribute_count; i++) {
+    size_t count = type->written == NULL ? 0 : type->written->attribute_count;
+    for (size_t i = 0; i < count; i++) {
         const char *attribute = type->written->attributes[i];
         if (layout_type_store(type, attribute, NULL, NULL) != LAYOUT_STORE_DICT) continue;
         put(output, "%s%s", comma, attribute);
@@ -142,9 +143,8 @@ static void put_doubt(out *output, const class_report *of)
     if (of->held_known && assumed == NULL) return;
     put_fact(output, of->called, "instance.unknown");
     put(output, "requested: ");
-    put_escaped(output, of->held_known ? assumed
-                                       : "its attributes hold objects made for it, whose bytes are "
-                                         "not counted");
+    const char *why = of->held_known ? assumed : of->found->held.unknown;
+    put_escaped(output, why != NULL ? why : "what its attributes hold is not counted");
     put(output, "\n");
 }
 
