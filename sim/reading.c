@@ -9,6 +9,7 @@
 
 #include "check/selection.h"
 #include "cli.h"
+#include "held.h"
 #include "python/parser.h"
 #include "select.h"
 #include "workers.h"
@@ -42,6 +43,7 @@ static void weigh(const reading *in, class_report *of)
     of->kind.dict = of->found->type->dictoffset != 0;
     storage_of_type(&first, &of->kind, of->found->type, &of->first);
     storage_of_type(&many, &of->kind, of->found->type, &of->many);
+    of->held_known = held_weigh(&in->target, &of->found->held, &of->held);
     of->weighed = of->many.drawn = true;
     of->many.file = in;
 }

@@ -18,6 +18,8 @@ typedef struct class_report {
     bool weighed;            /* the storages are filled */
     const char *not_weighed; /* why they are not, if an instance is known */
     storage first, many;
+    bool held_known;
+    uint64_t held; /* requested by the objects that an instance alone holds */
     bool least_known, most_known;
     uint64_t least, most; /* requested by one that has the attributes always set, or all; its
                              siblings being like it */

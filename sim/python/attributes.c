@@ -221,6 +221,7 @@ value *read_plainly(machine *m, const node *at, value *of, name called)
     if (got != NULL || m->raised != NULL) return got;
     if (is_slot(class_, called, &slot)) return raise_vague(m, at, "AttributeError");
     if (known) return no_attribute(m, of, called);
+    may_fill(m, of, at);
     return value_method(m, of, called) != NULL
                ? value_method(m, of, called)
                : unknown_name(m, at, "what the library gives for the attribute ", called);

@@ -96,7 +96,7 @@ static value *call_callable(machine *m, value *self, const arguments *given)
 /* ---- Sequences ---- */
 
 /* Of a type that has a length. */
-static bool is_container(const value *class_)
+static bool has_length(const value *class_)
 {
     for (size_t i = 0; i < class_->class_->mro_count; i++) {
         const class_value *of = class_->class_->mro[i]->class_;
@@ -121,8 +121,7 @@ static value *call_len(machine *m, value *self, const arguments *given)
         value *hook = find_in_class(m, of->instance.of, intern(m, "__len__"), 0);
         if (hook != NULL && hook->kind == V_FUNCTION)
             return call_with(m, given->node, hook, (value *const[2]){of, NULL});
-        return hook == NULL && is_container(of->instance.of) ? new_opaque(m, "int")
-                                                             : vague(m, given);
+        return hook == NULL && has_length(of->instance.of) ? new_opaque(m, "int") : vague(m, given);
     }
     bool sized = of->kind != V_ITERATOR && of->kind != V_GENERATOR;
     value *all = sized ? iterate(m, given->node, of) : vague(m, given);

@@ -82,14 +82,21 @@ static value *make_other(machine *m, const char *called, const arguments *given)
 
 /* ---- Containers ---- */
 
+/* list() and set() are as [] is. */
+static value *made_empty(value *made)
+{
+    made->flag = made->content->kind == V_TUPLE && made->content->tuple.count == 0;
+    return made;
+}
+
 static value *make_sequence(machine *m, const char *called, const arguments *given)
 {
     if (given->count > 1) return raise_vague(m, given->node, "TypeError");
     value *all = given->count == 0 ? m->empty : iterate(m, given->node, given->at[0]);
     if (all == NULL) return NULL;
     if (strcmp(called, "tuple") == 0) return all;
-    if (strcmp(called, "list") == 0) return new_container(m, V_LIST, all);
-    if (strcmp(called, "set") == 0) return make_set(m, V_SET, all);
+    if (strcmp(called, "list") == 0) return made_empty(new_container(m, V_LIST, all));
+    if (strcmp(called, "set") == 0) return made_empty(make_set(m, V_SET, all));
     if (strcmp(called, "frozenset") == 0) return make_set(m, V_FROZENSET, all);
     return new_container(m, V_ITERATOR, all);
 }

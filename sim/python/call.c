@@ -42,7 +42,10 @@ value *call_with(machine *m, const node *at, value *callee, value *const args[2]
 /* Something that is not known gets the arguments: it may do anything to them. */
 static value *call_stranger(machine *m, const arguments *given, value *why)
 {
-    for (size_t i = 0; i < given->count; i++) poison(m, given->at[i], why);
+    for (size_t i = 0; i < given->count; i++) {
+        poison(m, given->at[i], why);
+        may_fill(m, given->at[i], given->node);
+    }
     doubt(m, why);
     return why;
 }

@@ -393,13 +393,20 @@ static void make_room(const inquiry *of, found_class *found, const names *first)
     found->attributes = take(of->m, room * sizeof *found->attributes);
 }
 
+/* list, dict ...: the program's own code gives it arguments, or puts something into it. */
+static bool may_be_filled(machine *m, const value *class_)
+{
+    return is_container(class_) && (find_in_class(m, class_, intern(m, "__init__"), 0) != NULL ||
+                                    find_in_class(m, class_, intern(m, "__new__"), 0) != NULL);
+}
+
 /* Whether an instance is what plain stores to it make of it. */
 static bool is_plain(const inquiry *of)
 {
     const class_value *c = of->class_->class_;
     const value *got = of->instance;
     return c->type->itemsize == 0 && got->instance.content == NULL && c->stirred == NULL &&
-           strange_storage(of->m, got) == NULL && !may_hold_more(of->m, of->class_);
+           strange_storage(of->m, got) == NULL && !may_be_filled(of->m, of->class_);
 }
 
 /* The layout is that of the attributes which are always set. */

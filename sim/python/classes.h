@@ -9,7 +9,7 @@
 #ifndef LAYOUTSIM_CLASSES_H
 #define LAYOUTSIM_CLASSES_H
 
-#include <liblayout.h>
+#include "python/held.h"
 
 typedef struct arena arena;
 typedef struct node node;
@@ -134,7 +134,7 @@ typedef struct found_class {
     bool returns_other;           /* no instance of the class */
     layout_error instance_error;  /* what calling it raises */
     const char *instance_unknown; /* why it is not known; or NULL */
-    bool new_values;              /* attributes hold objects made for this instance alone */
+    held_values held;             /* by its attributes, and made for this instance alone */
     const char *instance_assumed;
 
     /* With program_options.attributes: always, then sometimes, then late; each in order of being

@@ -42,7 +42,15 @@ static answer find_item(machine *m, const value *tuple, const value *item, size_
 
 /* ---- Lists ---- */
 
+/* What it asks for then is told by its items no more. */
 static value *set_content(machine *m, value *self, value *content)
+{
+    self->flag = false;
+    write_cell(m, &self->content, content);
+    return m->none;
+}
+
+static value *add_content(machine *m, value *self, value *content)
 {
     write_cell(m, &self->content, content);
     return m->none;
@@ -52,7 +60,7 @@ static value *list_append(machine *m, value *self, const arguments *given)
 {
     if (given->count != 1) return raise_vague(m, given->node, "TypeError");
     if (is_unknown(self->content)) return m->none;
-    return set_content(m, self, append(m, self->content, given->at[0]));
+    return add_content(m, self, append(m, self->content, given->at[0]));
 }
 
 static value *list_extend(machine *m, value *self, const arguments *given)
@@ -168,7 +176,7 @@ static value *set_add(machine *m, value *self, const arguments *given)
     if (given->count != 1) return raise_vague(m, given->node, "TypeError");
     if (is_unknown(self->content)) return m->none;
     value *made = make_set(m, V_SET, append(m, self->content, given->at[0]));
-    return set_content(m, self, made->content);
+    return add_content(m, self, made->content);
 }
 
 static value *set_discard(machine *m, value *self, const arguments *given)
@@ -297,6 +305,7 @@ static value *dict_setdefault(machine *m, value *self, const arguments *given)
 static value *dict_update(machine *m, value *self, const arguments *given)
 {
     value *of = library_class(m, "dict");
+    self->flag = false;
     if (of == NULL || given->count - given->keyword_count > 1) return alter(m, self, given);
     arguments one = {.at = &self, .count = 1, .node = given->node};
     value *made = builtin_call(m, of, &one), *more = builtin_call(m, of, given);

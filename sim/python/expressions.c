@@ -60,6 +60,38 @@ value *eval_list(machine *m, frame *in, const node *list)
     return made;
 }
 
+/* What the compiler may make at once: it is made of constants. */
+static bool is_constant(const node *at)
+{
+    if (at->kind == N_CONSTANT) return true;
+    if (at->kind == N_UNARY_OP) return is_constant(at->value.value);
+    if (at->kind == N_BIN_OP) return is_constant(at->two.left) && is_constant(at->two.right);
+    if (at->kind != N_TUPLE) return false;
+    for (const node *of = at->many.elements; of != NULL; of = of->next)
+        if (!is_constant(of)) return false;
+    return true;
+}
+
+enum { LARGE_DISPLAY = 30, MOST_BORN = 60000 };
+
+static void born_by_display(value *made, size_t count)
+{
+    made->flag = count <= MOST_BORN;
+    made->born = (uint16_t)count;
+}
+
+/* A list or a set of three constants or more, or of many items, may be made empty and filled at
+   once, or item by item (Python/compile.c:starunpack_helper). */
+static bool is_made_whole(const node *list, size_t count)
+{
+    bool constant = true, opened = false;
+    for (const node *of = list; of != NULL; of = of->next) {
+        constant = constant && is_constant(of);
+        opened = opened || of->kind == N_STARRED;
+    }
+    return !opened && count <= LARGE_DISPLAY && (count < 3 || !constant);
+}
+
 static value *merge_mapping(machine *m, const node *at, value *content, value *from)
 {
     from = as_dict(m, from);
@@ -77,15 +109,21 @@ static value *eval_dict(machine *m, frame *in, const node *at)
 {
     value *made = new_container(m, V_DICT, m->empty);
     const node *of = at->dict.values;
+    size_t count = 0;
+    bool plain = true;
     for (const node *key = at->dict.keys; key != NULL; key = key->next, of = of->next) {
         bool opened = key->kind == N_EXPR && key->value.value == NULL;
         value *k = opened ? m->none : eval(m, in, key);
         value *v = k == NULL ? NULL : eval(m, in, of);
         if (v == NULL) return NULL;
+        plain = plain && !opened;
+        count++;
         if (opened) made->content = merge_mapping(m, of, made->content, v);
         else if (set_subscript(m, key, (value *const[2]){made, k}, v) == NULL) return NULL;
         if (made->content == NULL) return NULL;
     }
+    if (plain && !is_unknown(made->content) && made->content->tuple.count == 2 * count)
+        born_by_display(made, count);
     return made;
 }
 
@@ -109,13 +147,27 @@ value *make_set(machine *m, value_kind kind, value *items)
     return new_container(m, kind, distinct(m, items));
 }
 
+static value *display(machine *m, const node *at, value *items)
+{
+    if (at->kind == N_TUPLE) return items;
+    return at->kind == N_LIST ? new_container(m, V_LIST, items) : make_set(m, V_SET, items);
+}
+
 value *eval_display(machine *m, frame *in, const node *at)
 {
     if (at->kind == N_DICT) return eval_dict(m, in, at);
     value *items = eval_list(m, in, at->many.elements);
-    if (items == NULL || at->kind == N_TUPLE) return items;
-    if (at->kind == N_LIST) return new_container(m, V_LIST, items);
-    return make_set(m, V_SET, items);
+    if (items == NULL || is_unknown(items)) return items == NULL ? NULL : display(m, at, items);
+    size_t count = items->tuple.count;
+    if (at->kind == N_TUPLE) {
+        if (count > 0 && is_constant(at)) items->making = 0;
+        else if (count > 0 && count <= MOST_BORN) items->born = (uint16_t)count;
+        return items;
+    }
+    value *made = display(m, at, items);
+    bool distinct_ones = !is_unknown(made->content) && made->content->tuple.count == count;
+    if (distinct_ones && is_made_whole(at->many.elements, count)) born_by_display(made, count);
+    return made;
 }
 
 /* ---- Choices ---- */

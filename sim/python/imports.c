@@ -86,7 +86,15 @@ static value *find_once(machine *m, const node *at, const char *dotted)
     value *known = look_up(&m->world->modules, intern(m, dotted));
     if (known != NULL) return known;
     known = find_source(m, dotted);
+    value *put = look_up(&m->world->modules, intern(m, dotted));
+    if (put != NULL) return put; /* by its own code */
     return known != NULL ? known : no_source(m, at, dotted);
+}
+
+/* sys.modules[called] = to: what import finds from then on. */
+void put_module(machine *m, const value *called, value *to)
+{
+    if (is_text(m, called)) bind(m, &m->world->modules, text_name(m, called), to);
 }
 
 value *find_inner(machine *m, const char *dotted)

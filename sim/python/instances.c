@@ -3,6 +3,9 @@
  * What making an instance does: the class is called with None for every argument that __init__
  * must be given, and the attributes it set are read off. What the call wrote elsewhere is undone.
  */
+#include <string.h>
+
+#include "python/enums.h"
 #include "python/machine.h"
 #include "python/modules.h"
 
@@ -43,7 +46,7 @@ static arguments none_arguments(machine *m, const value *class_)
 /* ---- Reading the attributes off ---- */
 
 /* A dict of 2.7 has no order that would show. */
-static const char *unsure_of(const machine *m, const names *attributes)
+const char *unsure_of(const machine *m, const names *attributes)
 {
     if (attributes->unsure != NULL) return attributes->unsure->unknown.reason;
     if (attributes->disorder != NULL && !m->rules->text_is_bytes)
@@ -90,58 +93,34 @@ typedef struct made {
     const char **names;
     size_t count;
     size_t items;
-    bool new_values;
+    held_values held;
 } made;
 
-/* Constants, functions and classes are there once; what else an attribute holds may have been made
-   for its instance. */
-bool is_shared(const value *v)
-{
-    switch (v->kind) {
-    case V_INT: return v->flag || (v->integer >= -5 && v->integer <= 256);
-    case V_STR:
-    case V_BYTES: return v->flag || v->text.length <= 1;
-    case V_NONE:
-    case V_ELLIPSIS:
-    case V_NOT_IMPLEMENTED:
-    case V_BOOL:
-    case V_FLOAT:
-    case V_CLASS:
-    case V_NATIVE:
-    case V_MODULE: return true;
-    case V_INSTANCE: return v->instance.of->class_->origin == ORIGIN_ENUM;
-    case V_TUPLE: return v->tuple.count == 0;
-    default: return false;
-    }
-}
-
-static bool holds_new_items(const value *content)
-{
-    for (size_t i = 0; content != NULL && content->kind == V_TUPLE && i < content->tuple.count; i++)
-        if (!is_shared(content->tuple.at[i])) return true;
-    return false;
-}
-
-/* list, dict ...: what is put into them is not followed once code of the program does it. */
-bool may_hold_more(machine *m, const value *class_)
+/* list, dict ...: they ask for more memory when they are filled. */
+bool is_container(const value *class_)
 {
     static const char containers[] =
         "dict list set bytearray deque defaultdict OrderedDict Counter";
-    name init = intern(m, "__init__"), new_ = intern(m, "__new__");
-    bool own = false;
     for (size_t i = 0; i < class_->class_->mro_count; i++) {
         const class_value *of = class_->class_->mro[i]->class_;
-        if (of->origin == ORIGIN_LIBRARY && in_names(containers, of->name)) return own;
-        own = own || look_up(of->dict, init) != NULL || look_up(of->dict, new_) != NULL;
+        if (of->origin == ORIGIN_LIBRARY && in_names(containers, of->name)) return true;
     }
     return false;
 }
 
-static bool holds_new_values(const names *attributes)
+/* Code that is not followed had it, and may have filled it. */
+void may_fill(machine *m, value *v, const node *at)
 {
-    for (const binding *at = attributes->first; at != NULL; at = at->next)
-        if (at->value != NULL && !is_shared(at->value)) return true;
-    return false;
+    if (v->kind != V_INSTANCE || v->instance.touched != NULL) return;
+    if (is_container(v->instance.of))
+        write_cell(m, &v->instance.touched, unknown(m, at, "what it holds is not followed"));
+}
+
+static bool is_filled(const value *got)
+{
+    const value *content = got->instance.content;
+    return is_container(got->instance.of) && content != NULL &&
+           (is_unknown(content) || content->tuple.count > 0);
 }
 
 /* A str keeps a byte for each character if all are ASCII. */
@@ -168,14 +147,14 @@ static void read_instance(machine *m, const value *class_, const value *got, mad
     if (to->other) return;
     to->unknown = unsure_of(m, got->instance.attributes);
     if (to->unknown == NULL) to->unknown = strange_storage(m, got);
+    if (to->unknown == NULL && is_filled(got)) to->unknown = "what it holds is not followed";
     const value *content = got->instance.content;
     bool sized = class_->class_->type->itemsize != 0 && content != NULL;
     if (sized && is_unknown(content) && to->unknown == NULL) to->unknown = content->unknown.reason;
     if (sized && content->kind == V_TUPLE) to->items = content->tuple.count;
     if (content != NULL) read_text(m, content, to);
     to->count = in_order(m, got->instance.attributes, &to->names);
-    to->new_values = got->flag || holds_new_values(got->instance.attributes) ||
-                     holds_new_items(got->instance.content);
+    hold_values(m, got, &to->held);
 }
 
 static made make_one(machine *m, value *class_)
@@ -186,6 +165,7 @@ static made make_one(machine *m, value *class_)
     m->doubt = m->raised = NULL;
     m->steps = m->options.steps;
     m->pending_count = 0;
+    m->making_of = ++m->world->makings;
     value *got = instantiate(m, class_, &given);
     if (m->lost != NULL) to.unknown = m->lost->unknown.reason;
     else if (m->doubt != NULL && !m->options.trusting) to.unknown = m->doubt->unknown.reason;
@@ -194,6 +174,7 @@ static made make_one(machine *m, value *class_)
         to.error = (layout_error){exception_name(m->raised), exception_text(m, m->raised)};
     else read_instance(m, class_, got, &to);
     if (m->doubt != NULL) to.assumed = m->doubt->unknown.reason;
+    m->making_of = 0;
     m->lost = lost;
     return to;
 }
@@ -219,6 +200,8 @@ static made make_twice(machine *m, value *class_)
     made second = make_one(m, class_);
     if (second.unknown != NULL) return second;
     if (!is_alike(&first, &second)) first.unknown = why->unknown.reason;
+    if (first.held.unknown == NULL) first.held.unknown = second.held.unknown;
+    if (first.held.count != second.held.count) first.held.unknown = why->unknown.reason;
     return first;
 }
 
@@ -229,10 +212,18 @@ static bool is_asked_openly(const machine *m, const value *class_)
     return m->options.accesses && derives_plainly(class_);
 }
 
+/* A class of the library whose making is known, and that may be made: typing's may not. */
+static bool can_be_made(const value *class_)
+{
+    const class_value *of = class_->class_;
+    return of->library != NULL && strncmp(of->dotted, "typing.", 7) != 0 && !is_enum(class_);
+}
+
 void probe_instance(machine *m, value *class_, found_class *found)
 {
     if (m->type_class == NULL || derives(class_, m->type_class)) return;
-    if (class_->class_->written == NULL) return;
+    layout_class *written = class_->class_->written;
+    if (written == NULL && !can_be_made(class_)) return;
     size_t mark = trail_mark(m);
     m->instances++;
     renew_names(m, class_);
@@ -242,8 +233,6 @@ void probe_instance(machine *m, value *class_, found_class *found)
     undo(m, mark);
     if (m->options.trusting && got.unknown == NULL && class_->class_->stirred != NULL)
         got.unknown = class_->class_->stirred->unknown.reason;
-    if (m->options.trusting && got.unknown == NULL && may_hold_more(m, class_))
-        got.unknown = "what it holds is not followed";
     /* The probe reads the __dict__ of an object that is gone by then. */
     if (m->options.probe && got.unknown == NULL &&
         find_in_class(m, class_, intern(m, "__del__"), 0) != NULL)
@@ -254,12 +243,12 @@ void probe_instance(machine *m, value *class_, found_class *found)
     found->instance_error = got.error;
     found->instance_unknown = got.unknown;
     found->instance_assumed = got.assumed;
-    found->new_values = got.new_values;
-    layout_class *written = class_->class_->written;
-    if (got.unknown == NULL) {
+    found->held = got.held;
+    if (written == NULL && got.count > 0) found->instance_unknown = "what it has is not known";
+    if (written != NULL && got.unknown == NULL) {
         written->attributes = got.names;
         written->attribute_count = got.count;
         written->items = got.items;
     }
-    if (m->options.attributes) find_attributes(m, class_, found);
+    if (written != NULL && m->options.attributes) find_attributes(m, class_, found);
 }

@@ -209,7 +209,9 @@ static value *new_by_library(machine *m, value *class_, const library_row *row,
     case NEW_VALUE: return new_of_value(m, class_, row, given);
     case NEW_ANY: {
         value *made = new_instance(m, class_);
-        made->instance.content = new_tuple(m, given->at, positional(given));
+        /* list.__new__ leaves its arguments to __init__; an exception's keeps them. */
+        made->instance.content =
+            new_tuple(m, given->at, is_container(class_) ? 0 : positional(given));
         made->flag = positional(given) > 0 && copies_arguments(m, class_, row);
         return made;
     }
@@ -243,6 +245,7 @@ static value *init_object(machine *m, value *self, const arguments *given)
 
 static value *init_empty(machine *m, value *self, const library_row *row, const arguments *given)
 {
+    if (given->keyword_count > 0) may_fill(m, self, given->node);
     if (positional(given) == 0) return m->none;
     bool factory = strcmp(row->name, "collections.defaultdict") == 0;
     bool lenient = factory || strcmp(row->name, "collections.Counter") == 0;

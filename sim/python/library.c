@@ -32,7 +32,8 @@ static const char subscripted[] =
 
 static const char *const prefixes[] = {"",        "collections.", "collections.abc.",
                                        "typing.", "abc.",         "numbers.",
-                                       "types.",  "contextlib.",  "enum."};
+                                       "types.",  "contextlib.",  "enum.",
+                                       "ast.",    "_ctypes.",     "_multibytecodec."};
 enum { PREFIXES = sizeof prefixes / sizeof prefixes[0] };
 
 /* A type knows its plain name only; up to 3.9 collections has the names of collections.abc too. */
@@ -44,7 +45,8 @@ static const library_row *find_row(machine *m, const char *called)
         return find_library_class(join_text(m, (const char *[]){"collections.abc", dot, NULL}));
     for (size_t i = 1; i < PREFIXES && found == NULL && dot == NULL; i++)
         found = find_library_class(join_text(m, (const char *[]){prefixes[i], called, NULL}));
-    return found;
+    bool holds = found != NULL && (found->until == 0 || has_version(m->rules, V_2_7, found->until));
+    return holds ? found : NULL;
 }
 
 static value *find_known(machine *m, const layout_type *type)
@@ -254,6 +256,13 @@ static value *version_info(machine *m)
     return made;
 }
 
+static value *sys_modules(machine *m)
+{
+    if (m->world->sys_modules == NULL)
+        m->world->sys_modules = unknown(m, NULL, "the value of sys.modules is not known");
+    return m->world->sys_modules;
+}
+
 static value *sys_value(machine *m, const node *at, const char *called)
 {
     layout_target_info info;
@@ -267,6 +276,7 @@ static value *sys_value(machine *m, const node *at, const char *called)
     value *made = strcmp(called, "implementation") == 0 ? sys_implementation(m) : NULL;
     if (made != NULL) return made;
     if (strcmp(called, "byteorder") == 0) return new_str(m, "little");
+    if (strcmp(called, "modules") == 0) return sys_modules(m);
     if (strcmp(called, "maxsize") == 0)
         return new_int(m, info.pointer_size == 8 ? INT64_MAX : INT32_MAX);
     return unknown_name(m, at, "the value of sys.", called);

@@ -104,13 +104,14 @@ enum { SCOPE_BUCKETS = 1 << 13 };
 /* What the modules of a tree share. */
 struct world {
     uint64_t order;
+    uint32_t makings; /* of instances, so far */
     names builtins;
     names modules, sources; /* the library's by their names; the tree's by their paths */
     known_class *classes;
     names asked; /* classes by the names they were asked for; None: there is none */
     known_scope *scopes[SCOPE_BUCKETS];
-    value *version_info;
-    const machine *blank; /* which the others are copies of */
+    value *version_info, *sys_modules; /* NULL: nobody has asked */
+    const machine *blank;              /* which the others are copies of */
 };
 
 /* The stores to one object's attributes, on whatever way through the program. */
@@ -162,6 +163,7 @@ struct machine {
     const node *statement;         /* of the module, being run */
     nested_class *nested;          /* classes found in it */
     unsigned instances;            /* being made to see what that does */
+    uint32_t making_of;            /* which of them it is; 0: none */
     class_making *making;          /* of a class statement whose metaclass runs */
     watch *watch;                  /* NULL: nobody asks */
     const function_value *running; /* the innermost call of a function; or NULL */
@@ -409,6 +411,7 @@ bool derives_plainly(const value *class_);
 
 /* NULL: raised; an UNKNOWN: it is not known what it has. */
 value *find_module(machine *m, const node *at, const char *dotted);
+void put_module(machine *m, const value *called, value *to);
 /* A module that is known already, or of the tree; NULL: there is none. */
 value *find_inner(machine *m, const char *dotted);
 /* A module of the tree, which has been run, or is being run; NULL: there is none. */
@@ -439,12 +442,19 @@ value *new_super(machine *m, const arguments *given);
 value *super_of(machine *m, const node *at, value *start, value *of);
 const names *static_names(machine *m, const node *class_statement);
 void note_nested(machine *m, const node *at, value *made);
-bool is_shared(const value *v); /* not made for the object that holds it */
 void probe_instance(machine *m, value *class_, found_class *found);
 size_t in_order(machine *m, const names *of, const char ***names_);
+/* Why it is not sure which attributes there are, in which order; NULL: it is. */
+const char *unsure_of(const machine *m, const names *attributes);
 /* What makes an object's storage another than plain stores do; NULL: nothing. */
 const char *strange_storage(const machine *m, const value *got);
-bool may_hold_more(machine *m, const value *class_);
+bool is_container(const value *class_);
+void may_fill(machine *m, value *v, const node *at);
+
+/* ---- held.c ---- */
+
+bool is_shared(const value *v); /* not made for the object that holds it */
+void hold_values(machine *m, const value *got, held_values *to);
 
 /* ---- certainty.c ---- */
 

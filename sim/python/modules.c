@@ -81,63 +81,103 @@ static const char specials[] =
 
 /* ---- Classes ---- */
 
-#define PLAIN(called) {called, NEW_INHERITED, INIT_INHERITED, NULL}
+#define PLAIN(called) {called, NEW_INHERITED, INIT_INHERITED, NULL, 0}
 /* Each has an __init__ of its own, which does what its base's does. */
-#define EXCEPTION(called) {called, NEW_ANY, INIT_ANY, NULL}
+#define EXCEPTION(called) {called, NEW_ANY, INIT_ANY, NULL, 0}
 #define ABSTRACT(called, methods) \
-    {"collections.abc." called, NEW_INHERITED, INIT_INHERITED, methods}
+    {"collections.abc." called, NEW_INHERITED, INIT_INHERITED, methods, 0}
 #define MAPPING "__getitem__ __iter__ __len__"
 #define SET     "__contains__ __iter__ __len__"
 
+/* Classes that are made as their base is: exceptions that C code makes by calling type, and nodes
+   of syntax trees (Parser/asdl_c.py). */
+static const char made_plainly[] =
+    "_curses.error _curses_panel.error _lzma.LZMAError binascii.Error binascii.Incomplete "
+    "ctypes.ArgumentError decimal.Clamped decimal.ConversionSyntax decimal.DecimalException "
+    "decimal.DivisionByZero decimal.DivisionImpossible decimal.DivisionUndefined "
+    "decimal.FloatOperation decimal.Inexact decimal.InvalidContext decimal.InvalidOperation "
+    "decimal.Overflow decimal.Rounded decimal.Subnormal decimal.Underflow "
+    "io.UnsupportedOperation locale.Error select.error socket.gaierror socket.herror "
+    "socket.timeout sqlite3.DataError sqlite3.DatabaseError sqlite3.Error "
+    "sqlite3.IntegrityError sqlite3.InterfaceError sqlite3.InternalError "
+    "sqlite3.NotSupportedError sqlite3.OperationalError sqlite3.ProgrammingError "
+    "sqlite3.Warning ssl.SSLCertVerificationError ssl.SSLEOFError ssl.SSLError "
+    "ssl.SSLSyscallError ssl.SSLWantReadError ssl.SSLWantWriteError ssl.SSLZeroReturnError "
+    "struct.error zlib.error ast.Add ast.And ast.AnnAssign ast.Assert ast.Assign ast.AsyncFor "
+    "ast.AsyncFunctionDef ast.AsyncWith ast.Attribute ast.AugAssign ast.AugLoad ast.AugStore "
+    "ast.Await ast.BinOp ast.BitAnd ast.BitOr ast.BitXor ast.BoolOp ast.Break ast.Call "
+    "ast.ClassDef ast.Compare ast.Constant ast.Continue ast.Del ast.Delete ast.Dict "
+    "ast.DictComp ast.Div ast.Eq ast.ExceptHandler ast.Expr ast.Expression ast.FloorDiv ast.For "
+    "ast.FormattedValue ast.FunctionDef ast.FunctionType ast.GeneratorExp ast.Global ast.Gt "
+    "ast.GtE ast.If ast.IfExp ast.Import ast.ImportFrom ast.In ast.Interactive "
+    "ast.Interpolation ast.Invert ast.Is ast.IsNot ast.JoinedStr ast.LShift ast.Lambda ast.List "
+    "ast.ListComp ast.Load ast.Lt ast.LtE ast.MatMult ast.Match ast.MatchAs ast.MatchClass "
+    "ast.MatchMapping ast.MatchOr ast.MatchSequence ast.MatchSingleton ast.MatchStar "
+    "ast.MatchValue ast.Mod ast.Module ast.Mult ast.Name ast.NamedExpr ast.Nonlocal ast.Not "
+    "ast.NotEq ast.NotIn ast.Or ast.Param ast.ParamSpec ast.Pass ast.Pow ast.RShift ast.Raise "
+    "ast.Return ast.Set ast.SetComp ast.Slice ast.Starred ast.Store ast.Sub ast.Subscript "
+    "ast.Suite ast.TemplateStr ast.Try ast.TryStar ast.Tuple ast.TypeAlias ast.TypeIgnore "
+    "ast.TypeVar ast.TypeVarTuple ast.UAdd ast.USub ast.UnaryOp ast.While ast.With ast.Yield "
+    "ast.YieldFrom ast.alias ast.arg ast.arguments ast.comprehension ast.excepthandler ast.expr "
+    "ast.keyword ast.match_case ast.mod ast.pattern ast.stmt ast.type_ignore ast.type_param "
+    "ast.withitem";
+
 static const library_row classes[] = {
-    {"object", NEW_OBJECT, INIT_OBJECT, NULL},
-    {"BaseException", NEW_ANY, INIT_ANY, NULL},
-    {"OSError", NEW_ANY, INIT_ANY, NULL},
-    {"ImportError", NEW_ANY, INIT_ANY, NULL},
-    {"SyntaxError", NEW_ANY, INIT_EMPTY, NULL},
-    {"StopIteration", NEW_ANY, INIT_ANY, NULL},
-    {"SystemExit", NEW_ANY, INIT_ANY, NULL},
-    {"AttributeError", NEW_ANY, INIT_ANY, NULL},
-    {"NameError", NEW_ANY, INIT_ANY, NULL},
-    {"EnvironmentError", NEW_ANY, INIT_ANY, NULL},
-    {"UnicodeDecodeError", NEW_ANY, INIT_UNKNOWN, NULL},
-    {"UnicodeEncodeError", NEW_ANY, INIT_UNKNOWN, NULL},
-    {"UnicodeTranslateError", NEW_ANY, INIT_UNKNOWN, NULL},
-    {"BaseExceptionGroup", NEW_UNKNOWN, INIT_ANY, NULL},
-    {"ExceptionGroup", NEW_UNKNOWN, INIT_ANY, NULL},
-    {"int", NEW_VALUE, INIT_INHERITED, NULL},
-    {"long", NEW_VALUE, INIT_INHERITED, NULL},
-    {"float", NEW_VALUE, INIT_INHERITED, NULL},
-    {"complex", NEW_VALUE, INIT_INHERITED, NULL},
-    {"str", NEW_VALUE, INIT_INHERITED, NULL},
-    {"unicode", NEW_VALUE, INIT_INHERITED, NULL},
-    {"basestring", NEW_UNKNOWN, INIT_INHERITED, NULL},
-    {"bytes", NEW_VALUE, INIT_INHERITED, NULL},
-    {"tuple", NEW_VALUE, INIT_INHERITED, NULL},
-    {"frozenset", NEW_VALUE, INIT_INHERITED, NULL},
-    {"bytearray", NEW_ANY, INIT_EMPTY, NULL},
-    {"list", NEW_ANY, INIT_EMPTY, NULL},
-    {"dict", NEW_ANY, INIT_EMPTY, NULL},
-    {"set", NEW_ANY, INIT_EMPTY, NULL},
-    {"property", NEW_ANY, INIT_UNKNOWN, NULL},
-    {"type", NEW_UNKNOWN, INIT_UNKNOWN, NULL},
-    {"collections.OrderedDict", NEW_ANY, INIT_EMPTY, NULL},
-    {"collections.defaultdict", NEW_ANY, INIT_EMPTY, NULL},
-    {"collections.deque", NEW_ANY, INIT_EMPTY, NULL},
-    {"collections.Counter", NEW_ANY, INIT_EMPTY, NULL},
-    {"collections.UserDict", NEW_INHERITED, INIT_DATA, NULL},
-    {"collections.UserList", NEW_INHERITED, INIT_DATA, NULL},
-    {"collections.UserString", NEW_INHERITED, INIT_UNKNOWN, NULL},
-    {"collections.ChainMap", NEW_INHERITED, INIT_UNKNOWN, NULL},
-    {"types.SimpleNamespace", NEW_ANY, INIT_EMPTY, NULL},
-    {"enumerate", NEW_UNKNOWN, INIT_OBJECT, NULL},
-    {"filter", NEW_UNKNOWN, INIT_OBJECT, NULL},
-    {"map", NEW_UNKNOWN, INIT_OBJECT, NULL},
-    {"zip", NEW_UNKNOWN, INIT_OBJECT, NULL},
-    {"reversed", NEW_UNKNOWN, INIT_OBJECT, NULL},
-    {"super", NEW_ANY, INIT_UNKNOWN, NULL},
-    {"staticmethod", NEW_ANY, INIT_UNKNOWN, NULL},
-    {"classmethod", NEW_ANY, INIT_UNKNOWN, NULL},
+    {"object", NEW_OBJECT, INIT_OBJECT, NULL, 0},
+    {"BaseException", NEW_ANY, INIT_ANY, NULL, 0},
+    {"OSError", NEW_ANY, INIT_ANY, NULL, 0},
+    {"ImportError", NEW_ANY, INIT_ANY, NULL, 0},
+    {"SyntaxError", NEW_ANY, INIT_EMPTY, NULL, 0},
+    {"StopIteration", NEW_ANY, INIT_ANY, NULL, 0},
+    {"SystemExit", NEW_ANY, INIT_ANY, NULL, 0},
+    {"AttributeError", NEW_ANY, INIT_ANY, NULL, 0},
+    {"NameError", NEW_ANY, INIT_ANY, NULL, 0},
+    {"EnvironmentError", NEW_ANY, INIT_ANY, NULL, 0},
+    {"UnicodeDecodeError", NEW_ANY, INIT_UNKNOWN, NULL, 0},
+    {"UnicodeEncodeError", NEW_ANY, INIT_UNKNOWN, NULL, 0},
+    {"UnicodeTranslateError", NEW_ANY, INIT_UNKNOWN, NULL, 0},
+    {"BaseExceptionGroup", NEW_UNKNOWN, INIT_ANY, NULL, 0},
+    {"ExceptionGroup", NEW_UNKNOWN, INIT_ANY, NULL, 0},
+    {"int", NEW_VALUE, INIT_INHERITED, NULL, 0},
+    {"long", NEW_VALUE, INIT_INHERITED, NULL, 0},
+    {"float", NEW_VALUE, INIT_INHERITED, NULL, 0},
+    {"complex", NEW_VALUE, INIT_INHERITED, NULL, 0},
+    {"str", NEW_VALUE, INIT_INHERITED, NULL, 0},
+    {"unicode", NEW_VALUE, INIT_INHERITED, NULL, 0},
+    {"basestring", NEW_UNKNOWN, INIT_INHERITED, NULL, 0},
+    {"bytes", NEW_VALUE, INIT_INHERITED, NULL, 0},
+    {"tuple", NEW_VALUE, INIT_INHERITED, NULL, 0},
+    {"frozenset", NEW_VALUE, INIT_INHERITED, NULL, 0},
+    {"bytearray", NEW_ANY, INIT_EMPTY, NULL, 0},
+    {"list", NEW_ANY, INIT_EMPTY, NULL, 0},
+    {"dict", NEW_ANY, INIT_EMPTY, NULL, 0},
+    {"set", NEW_ANY, INIT_EMPTY, NULL, 0},
+    {"property", NEW_ANY, INIT_UNKNOWN, NULL, 0},
+    {"type", NEW_UNKNOWN, INIT_UNKNOWN, NULL, 0},
+    {"collections.OrderedDict", NEW_ANY, INIT_EMPTY, NULL, 0},
+    {"collections.defaultdict", NEW_ANY, INIT_EMPTY, NULL, 0},
+    {"collections.deque", NEW_ANY, INIT_EMPTY, NULL, 0},
+    {"collections.Counter", NEW_ANY, INIT_EMPTY, NULL, 0},
+    {"types.SimpleNamespace", NEW_ANY, INIT_EMPTY, NULL, 0},
+    {"ast.AST", NEW_ANY, INIT_EMPTY, NULL, V_3_12}, /* later ones begin with fields */
+    {"ast.boolop", NEW_ANY, INIT_EMPTY, NULL, 0}, {"ast.cmpop", NEW_ANY, INIT_EMPTY, NULL, 0},
+    {"ast.expr_context", NEW_ANY, INIT_EMPTY, NULL, 0}, {"ast.operator", NEW_ANY, INIT_EMPTY, NULL, 0},
+    {"ast.unaryop", NEW_ANY, INIT_EMPTY, NULL, 0},
+    {"_ctypes._SimpleCData", NEW_ANY, INIT_EMPTY, NULL, 0},
+    {"_multibytecodec.MultibyteIncrementalDecoder", NEW_ANY, INIT_EMPTY, NULL, 0},
+    {"_multibytecodec.MultibyteIncrementalEncoder", NEW_ANY, INIT_EMPTY, NULL, 0},
+    {"collections.UserDict", NEW_INHERITED, INIT_DATA, NULL, 0},
+    {"collections.UserList", NEW_INHERITED, INIT_DATA, NULL, 0},
+    {"collections.UserString", NEW_INHERITED, INIT_UNKNOWN, NULL, 0},
+    {"collections.ChainMap", NEW_INHERITED, INIT_UNKNOWN, NULL, 0},
+    {"enumerate", NEW_UNKNOWN, INIT_OBJECT, NULL, 0},
+    {"filter", NEW_UNKNOWN, INIT_OBJECT, NULL, 0},
+    {"map", NEW_UNKNOWN, INIT_OBJECT, NULL, 0},
+    {"zip", NEW_UNKNOWN, INIT_OBJECT, NULL, 0},
+    {"reversed", NEW_UNKNOWN, INIT_OBJECT, NULL, 0},
+    {"super", NEW_ANY, INIT_UNKNOWN, NULL, 0},
+    {"staticmethod", NEW_ANY, INIT_UNKNOWN, NULL, 0},
+    {"classmethod", NEW_ANY, INIT_UNKNOWN, NULL, 0},
     EXCEPTION("Exception"), EXCEPTION("ValueError"), EXCEPTION("KeyError"), EXCEPTION("TypeError"),
     EXCEPTION("RuntimeError"), EXCEPTION("LookupError"), EXCEPTION("IndexError"), EXCEPTION("ArithmeticError"),
     EXCEPTION("AssertionError"), EXCEPTION("BufferError"), EXCEPTION("EOFError"), EXCEPTION("FloatingPointError"),
@@ -145,8 +185,8 @@ static const library_row classes[] = {
     EXCEPTION("ModuleNotFoundError"), EXCEPTION("NotImplementedError"), EXCEPTION("OverflowError"),
     EXCEPTION("RecursionError"), EXCEPTION("ReferenceError"), EXCEPTION("StandardError"),
     EXCEPTION("StopAsyncIteration"), EXCEPTION("SystemError"), EXCEPTION("UnboundLocalError"),
-    EXCEPTION("UnicodeError"), EXCEPTION("ZeroDivisionError"), {"IndentationError", NEW_ANY, INIT_EMPTY, NULL},
-    {"TabError", NEW_ANY, INIT_EMPTY, NULL}, EXCEPTION("BlockingIOError"), EXCEPTION("ChildProcessError"),
+    EXCEPTION("UnicodeError"), EXCEPTION("ZeroDivisionError"), {"IndentationError", NEW_ANY, INIT_EMPTY, NULL, 0},
+    {"TabError", NEW_ANY, INIT_EMPTY, NULL, 0}, EXCEPTION("BlockingIOError"), EXCEPTION("ChildProcessError"),
     EXCEPTION("ConnectionError"), EXCEPTION("BrokenPipeError"), EXCEPTION("ConnectionAbortedError"),
     EXCEPTION("ConnectionRefusedError"), EXCEPTION("ConnectionResetError"), EXCEPTION("FileExistsError"),
     EXCEPTION("FileNotFoundError"), EXCEPTION("InterruptedError"), EXCEPTION("IsADirectoryError"),
@@ -162,7 +202,7 @@ static const library_row classes[] = {
     PLAIN("contextlib.ContextDecorator"),
     PLAIN("enum.Enum"), PLAIN("enum.EnumMeta"), PLAIN("enum.EnumType"), PLAIN("enum.Flag"),
     PLAIN("enum.IntEnum"), PLAIN("enum.IntFlag"), PLAIN("enum.ReprEnum"), PLAIN("enum.StrEnum"),
-    {"contextlib.AbstractContextManager", NEW_INHERITED, INIT_INHERITED, "__exit__"},
+    {"contextlib.AbstractContextManager", NEW_INHERITED, INIT_INHERITED, "__exit__", 0},
     PLAIN("numbers.Number"),
     ABSTRACT("Hashable", "__hash__"), ABSTRACT("Sized", "__len__"),
     ABSTRACT("Container", "__contains__"), ABSTRACT("Callable", "__call__"),
@@ -372,9 +412,10 @@ const library_name *find_library_name(const char *called)
 
 const library_row *find_library_class(const char *called)
 {
+    static const library_row plain = PLAIN("");
     for (size_t i = 0; i < COUNT(classes); i++)
         if (strcmp(classes[i].name, called) == 0) return &classes[i];
-    return NULL;
+    return in_names(made_plainly, called) ? &plain : NULL;
 }
 
 library_store library_takes(const behaviour *rules, const char *class_name, const char *called)

@@ -104,6 +104,7 @@ typedef struct library_row {
     const char *name;
     unsigned char new_, init;
     const char *abstract; /* methods a subclass must have, or NULL */
+    unsigned char until;  /* it holds up to this version; 0: of all */
 } library_row;
 
 /* What is known of a class; NULL: nothing. */

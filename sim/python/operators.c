@@ -250,6 +250,7 @@ static value *operate_method(machine *m, const node *at, operator_kind op, value
         value *why = doubtful(m, at, "what this operator gives is not known");
         poison(m, of[0], why);
         poison(m, of[1], why);
+        may_fill(m, of[0], at);
         return why;
     }
     return NULL;

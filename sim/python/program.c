@@ -252,7 +252,8 @@ static void run_statement(machine *m, const node *at)
     }
     if (m->lost != NULL) return;
     size_t mark = trail_mark(m);
-    if (run(m, &m->module, at) == FLOW_RAISE) note_raised(m, at);
+    flow end = run(m, &m->module, at);
+    if (end == FLOW_RAISE && m->lost == NULL) note_raised(m, at);
     /* Something in it may have raised, and then the rest was not run. */
     if (m->doubt != NULL && !m->options.trusting) blur(m, mark, m->doubt);
     if (m->lost != NULL && m->options.trusting) go_on(m, at, mark);

@@ -47,6 +47,7 @@ static value *updated(machine *m, const node *at, value *old, value *with)
     if (is_unknown(items)) made = items;
     for (size_t i = 0; !is_unknown(made) && i < items->tuple.count; i++)
         made = append(m, made, items->tuple.at[i]);
+    old->flag = false;
     write_cell(m, &old->content, made);
     return old;
 }

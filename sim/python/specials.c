@@ -214,6 +214,7 @@ value *special_super(machine *m, const node *at, value *of, const char *called, 
             return raise_text(
                 m, "AttributeError",
                 (const char *[]){"'super' object has no attribute '", called, "'", NULL});
+        may_fill(m, self, at);
         return doubtful(m, at, "what super() finds in the library is not known");
     }
     if (!found->native->binds) return found;

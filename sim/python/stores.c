@@ -121,6 +121,13 @@ static value *store_raises(machine *m, const layout_type *type, name called)
     return raise_text(m, error.exception, (const char *[]){error.message, NULL});
 }
 
+/* The class's shared keys have it from then on. */
+static void wear(machine *m, class_value *of, name called)
+{
+    if (of->worn == NULL) of->worn = take(m, sizeof *of->worn);
+    if (look_up(of->worn, called) == NULL) bind_for_good(m, of->worn, called, m->true_);
+}
+
 /* As object.__setattr__ does; `to` NULL: object.__delattr__. */
 value *store_attribute(machine *m, const node *at, value *of, name called, value *to)
 {
@@ -143,6 +150,7 @@ value *store_attribute(machine *m, const node *at, value *of, name called, value
         return lose_track(m, of, unknown(m, at, "where this attribute goes is not known"));
     if (store_raises(m, class_->class_->type, called) == NULL) return NULL;
     bind(m, attributes, called, to);
+    if (of->making == 0) wear(m, class_->class_, called);
     return m->none;
 }
 

@@ -62,6 +62,7 @@ static value *set_dict_item(machine *m, const node *at, value *const of[2], valu
     else if (there == NO) made = append(m, append(m, content, of[1]), to);
     else if (to == NULL) made = without(m, content, place);
     else made = replaced(m, content, place + 1, to);
+    if (to == NULL) of[0]->flag = false;
     write_cell(m, &of[0]->content, made);
     return m->none;
 }
@@ -188,6 +189,7 @@ static value *set_list_item(machine *m, const node *at, value *const of[2], valu
     if (to != NULL) made = replaced(m, content, place, to);
     for (size_t i = 0; to == NULL && i < content->tuple.count; i++)
         if (i != place) made = append(m, made, content->tuple.at[i]);
+    if (to == NULL) of[0]->flag = false;
     write_cell(m, &of[0]->content, made);
     return m->none;
 }
@@ -275,6 +277,8 @@ value *set_subscript(machine *m, const node *at, value *const of[2], value *to)
     if (of[0]->kind == V_LIST) return set_list_item(m, at, of, to);
     bool fixed = of[0]->kind == V_TUPLE || of[0]->kind == V_NONE || is_text(m, of[0]);
     if (fixed) return raise_vague(m, at, "TypeError");
+    if (of[0] == m->world->sys_modules && to != NULL) put_module(m, of[1], to);
+    may_fill(m, of[0], at);
     value *why = is_unknown(of[0]) ? of[0] : unknown(m, at, "what this store does is not known");
     doubt(m, why);
     poison(m, of[0], why);

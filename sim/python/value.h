@@ -152,6 +152,7 @@ typedef struct class_value {
     names *annotations;
     class_cell *cell;
     const names *statics;          /* what it stores to self */
+    names *worn;                   /* names that the program's own instances got; or NULL */
     struct dataclass *dataclass;   /* NULL: not decorated itself */
     struct attrs_class *attrs;     /* the same of attrs */
     const layout_member *borrowed; /* descriptors of a base's slots in its own dict */
@@ -171,7 +172,11 @@ struct value {
                            TUPLE: the order of its items is that of a set, which cannot be told.
                            INT, STR, BYTES, FLOAT: a constant, of which there is one object.
                            PROPERTY: a field of a named tuple.
-                           INSTANCE: its content holds objects made for it. */
+                           INSTANCE: its content holds objects made for it.
+                           LIST, SET, DICT: a display made it, and it was only added to since.
+                           NATIVE: a method of a value, made when it is read. */
+    uint16_t born;      /* LIST, SET, DICT, TUPLE: items that a display gave it */
+    uint32_t making;    /* of an instance, in which it was made; 0: none */
     union {
         int64_t integer;
         span text; /* STR, BYTES, FLOAT */

@@ -293,6 +293,7 @@ static const method_row of_text[] = {
 static value *call_unbound(machine *m, value *self, const arguments *given)
 {
     value *method = given->count == 0 ? NULL : value_method(m, given->at[0], self->text.bytes);
+    if (method == NULL && given->count > 0) may_fill(m, given->at[0], given->node);
     if (method == NULL) return vague(m, given);
     arguments rest = *given;
     rest.at++;
@@ -324,6 +325,10 @@ value *value_method(machine *m, value *of, const char *called)
     if (of->kind == V_NAMESPACE) return namespace_method(m, of, called);
     const method_row *row = is_text(m, of) ? of_text : container_methods(of);
     for (; row != NULL && row->name != NULL; row++)
-        if (strcmp(row->name, called) == 0) return new_native(m, row->name, row->call, of);
+        if (strcmp(row->name, called) == 0) {
+            value *made = new_native(m, row->name, row->call, of);
+            made->flag = true;
+            return made;
+        }
     return NULL;
 }

@@ -11,6 +11,7 @@ value *new_value(machine *m, value_kind kind)
 {
     value *made = take(m, sizeof *made);
     made->kind = (unsigned char)kind;
+    made->making = m->making_of;
     return made;
 }
 
@@ -272,6 +273,12 @@ static bool is_plain(const value *v)
            v->kind == V_DICT;
 }
 
+/* One whose == is `is`. */
+static bool is_mere_class(const value *v)
+{
+    return v->kind == V_CLASS && v->class_->metaclass == NULL;
+}
+
 answer equal(machine *m, const value *a, const value *b)
 {
     if (is_unknown(a) || is_unknown(b)) return MAYBE;
@@ -279,11 +286,12 @@ answer equal(machine *m, const value *a, const value *b)
     if (is_str(m, a) && is_str(m, b)) return same_text(a, b) ? YES : NO;
     if (a == b && a->kind != V_INSTANCE) return YES;
     if (a->kind == V_CLASS && b->kind == V_CLASS)
-        return a->class_->metaclass == NULL && b->class_->metaclass == NULL ? NO : MAYBE;
+        return is_mere_class(a) && is_mere_class(b) ? NO : MAYBE;
     /* Two members of one enumeration have two values. */
     if (a->kind == V_INSTANCE && b->kind == V_INSTANCE && a->instance.of == b->instance.of &&
         a->instance.of->class_->origin == ORIGIN_ENUM)
         return a == b ? YES : NO;
+    if ((is_mere_class(a) && is_plain(b)) || (is_mere_class(b) && is_plain(a))) return NO;
     if (!is_plain(a) || !is_plain(b)) return MAYBE;
     if (a->kind != b->kind) return NO;
     if (a->kind == V_BYTES) return same_text(a, b) ? YES : NO;

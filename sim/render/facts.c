@@ -109,7 +109,8 @@ static void put_keys(out *output, const char *name, const layout_type *type)
 {
     const char *comma = "";
     put_fact(output, name, "instance.dict_keys");
-    for (size_t i = 0; i < type->written->attribute_count; i++) {
+    size_t count = type->written == NULL ? 0 : type->written->attribute_count;
+    for (size_t i = 0; i < count; i++) {
         const char *attribute = type->written->attributes[i];
         if (layout_type_store(type, attribute, NULL, NULL) != LAYOUT_STORE_DICT) continue;
         put(output, "%s%s", comma, attribute);
@@ -127,24 +128,23 @@ static void put_sizes(out *output, const class_report *of)
     bool ordered = describe(&type->target).ordered_dicts;
     put_number(output, name, "instance.first", (int64_t)first->instance.getsizeof);
     put_number(output, name, "instance.getsizeof", (int64_t)many->instance.getsizeof);
-    if (ordered && !of->found->new_values && of->found->instance_assumed == NULL)
-        put_number(output, name, "instance.requested", (int64_t)many->one.requested);
+    if (ordered && of->held_known && of->found->instance_assumed == NULL)
+        put_number(output, name, "instance.requested", (int64_t)(many->one.requested + of->held));
     if (type->dictoffset == 0) return;
     put_number(output, name, "instance.dict_getsizeof", (int64_t)many->instance.dict_getsizeof);
     if (ordered) put_keys(output, name, type);
 }
 
-/* An interpreter counts what the attributes hold, which is not modelled, and what a call that is
-   not followed may leave behind. */
+/* An interpreter counts what the attributes hold, and what a call that is not followed may leave
+   behind. */
 static void put_doubt(out *output, const class_report *of)
 {
     const char *assumed = of->found->instance_assumed;
-    if (!of->found->new_values && assumed == NULL) return;
+    if (of->held_known && assumed == NULL) return;
     put_fact(output, of->called, "instance.unknown");
     put(output, "requested: ");
-    put_escaped(output, of->found->new_values ? "its attributes hold objects made for it, whose "
-                                                "bytes are not counted"
-                                              : assumed);
+    const char *why = of->held_known ? assumed : of->found->held.unknown;
+    put_escaped(output, why != NULL ? why : "what its attributes hold is not counted");
     put(output, "\n");
 }
 

@@ -4,6 +4,7 @@
     trees.py LAYOUTSIM                           each interpreter's own standard library
     trees.py LAYOUTSIM --tree DIR --only a,b     packages of a folder, imported by each interpreter
     --python 3.8,3.13   only these      --sample N  that many modules, taken with --seed
+    --interpreter PATH  this one, not those found
     --instances         sizes of instances that can be made without arguments, too
     --show N            wrong answers and declined classes to show
 
@@ -82,13 +83,19 @@ def ask_layoutsim(layoutsim, paths, version, arch, more):
 class Counts:
     def __init__(self):
         self.counts = collections.Counter()
-        self.wrong, self.reasons = [], collections.defaultdict(list)
+        self.wrong = []
+        self.reasons, self.lacking = collections.defaultdict(list), collections.defaultdict(list)
 
-    def add_fact(self, key, fact, want, got):
+    @staticmethod
+    def add_reason(to, reason, key):
+        to[re.sub(r'^(requested: )?line \d+: ', r'\1', reason)].append(key)
+
+    def add_fact(self, key, fact, want, got, why):
         if fact.startswith('instance.'):
             part = 'instances'
             if got is None or want == '?':
                 self.counts[part + ' declined'] += 1
+                self.add_reason(self.lacking, why, key)
                 return
         else:
             part = 'facts'
@@ -103,8 +110,7 @@ class Counts:
         self.counts['classes'] += 1
         if not got or 'unknown' in got:
             self.counts['declined'] += 1
-            reason = got.get('unknown', 'it is not found')
-            self.reasons[re.sub(r'^line \d+: ', '', reason)].append(key)
+            self.add_reason(self.reasons, got.get('unknown', 'it is not found'), key)
             return
         if 'error' in got:
             self.counts['facts wrong'] += 1
@@ -112,7 +118,7 @@ class Counts:
             return
         before = len(self.wrong)
         for fact in want:
-            self.add_fact(key, fact, want[fact], got.get(fact))
+            self.add_fact(key, fact, want[fact], got.get(fact), got.get('instance.unknown', '?'))
         if len(self.wrong) > before:
             self.wrong[before:] = [(key, ' '.join(w[1] for w in self.wrong[before:]),
                                     ' '.join(str(w[2]) for w in self.wrong[before:]),
@@ -130,10 +136,14 @@ def show(root, result, most):
     for (path, name), fact, want, got in result.wrong[:most]:
         print('    wrong: %s %s %s: want %s, got %s'
               % (os.path.relpath(path, root), name, fact, want, got))
-    reasons = sorted(result.reasons.items(), key=lambda item: -len(item[1]))
-    for reason, keys in reasons[:most]:
+    show_reasons(root, 'declined', result.reasons, most)
+    show_reasons(root, 'instance facts declined', result.lacking, most)
+
+
+def show_reasons(root, what, reasons, most):
+    for reason, keys in sorted(reasons.items(), key=lambda item: -len(item[1]))[:most]:
         places = ', '.join('%s:%s' % (os.path.relpath(p, root), n) for p, n in keys[:3])
-        print('    declined %4d: %s (%s)' % (len(keys), reason, places))
+        print('    %s %4d: %s (%s)' % (what, len(keys), reason, places))
 
 
 def check(args, python):
@@ -169,6 +179,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split('\n')[0])
     parser.add_argument('layoutsim')
     parser.add_argument('--python', default='')
+    parser.add_argument('--interpreter')
     parser.add_argument('--tree')
     parser.add_argument('--only')
     parser.add_argument('--library', action='store_true', help='give layoutsim the library to read')
@@ -177,7 +188,8 @@ def main():
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--show', type=int, default=12)
     args = parser.parse_args()
-    results = [check(args, python) for python in classes.found_pythons()]
+    results = [check(args, python)
+               for python in ([args.interpreter] if args.interpreter else classes.found_pythons())]
     results = [result for result in results if result is not None]
     wrong = sum(r['facts wrong'] + r['instances wrong'] for r in results)
     print('%d interpreters, %d wrong' % (len(results), wrong))
