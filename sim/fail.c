@@ -3,8 +3,11 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "cli.h"
+
+enum { COMPLAINT = 8192 };
 
 static const char *where = "";
 
@@ -29,20 +32,42 @@ _Noreturn void fail(const char *format, ...)
     exit(EXIT_USAGE);
 }
 
-static bool any_complaint;
+/* What has been complained about: a file that is read for several Pythons is told of once. */
+static char **complaints;
+static size_t complaint_count;
+
+static bool is_told(const char *text)
+{
+    for (size_t i = 0; i < complaint_count; i++)
+        if (strcmp(complaints[i], text) == 0) return true;
+    return false;
+}
+
+static void keep(char *text)
+{
+    char **grown = realloc(complaints, (complaint_count + 1) * sizeof *grown);
+    if (grown == NULL) fail("out of memory for %zu complaints", complaint_count);
+    complaints = grown;
+    complaints[complaint_count++] = text;
+}
 
 void complain(const char *format, ...)
 {
+    char text[COMPLAINT];
     va_list list;
     va_start(list, format);
-    say(format, list);
+    vsnprintf(text, sizeof text, format, list);
     va_end(list);
-    any_complaint = true;
+    if (is_told(text)) return;
+    fprintf(stderr, "layoutsim: %s%s\n", where, text);
+    char *kept = malloc(strlen(text) + 1);
+    if (kept == NULL) fail("out of memory for %zu complaints", complaint_count);
+    keep(strcpy(kept, text));
 }
 
 bool complained(void)
 {
-    return any_complaint;
+    return complaint_count > 0;
 }
 
 static bool any_finding;

@@ -63,6 +63,7 @@ static layout_finding found_of(layout_finding_kind kind)
 
 /* ---- The class otherwise ---- */
 
+/* Without the slot, and without others of its name behind it. */
 static bool slots_without(check *at, size_t slot, layout_class *mended)
 {
     const layout_class *written = at->type->written;
@@ -75,7 +76,8 @@ static bool slots_without(check *at, size_t slot, layout_class *mended)
     mended->slots = slots;
     mended->slot_count = 0;
     for (size_t i = 0; i < written->slot_count; i++)
-        if (i != slot) slots[mended->slot_count++] = written->slots[i];
+        if (i < slot || strcmp(written->slots[i], written->slots[slot]) != 0)
+            slots[mended->slot_count++] = written->slots[i];
     return true;
 }
 
@@ -94,19 +96,21 @@ static void report_slot(check *at, layout_finding_kind kind, size_t slot, const 
 
 /* ---- Slots ---- */
 
-static bool is_listed_before(const layout_class *written, size_t slot)
+static size_t count_before(const layout_class *written, size_t slot)
 {
-    for (size_t i = 0; i < slot; i++)
-        if (strcmp(written->slots[i], written->slots[slot]) == 0) return true;
-    return false;
+    size_t count = 0;
+    for (size_t i = 0; i < slot; i++) count += strcmp(written->slots[i], written->slots[slot]) == 0;
+    return count;
 }
 
-/* Which ancestor has it already, or the type itself if it lists it twice; NULL: neither. */
+/* Which ancestor has it already, or the type itself if this is the second of its name; NULL:
+   neither. */
 static const layout_type *repeated_by(check *at, size_t slot)
 {
     const layout_type *type = at->type;
     size_t used = at->room->used;
-    if (is_listed_before(type->written, slot)) return type;
+    size_t before = count_before(type->written, slot);
+    if (before > 0) return before == 1 ? type : NULL;
     const char *name = layout_mangle(type->name, type->written->slots[slot], at->room);
     if (name == NULL) at->status = LAYOUT_BUFFER_TOO_SMALL;
     const layout_member *member = name == NULL ? NULL : own_member(type, name);

@@ -12,6 +12,7 @@ static void find_in(survey *of, const reading *in, const class_report *report)
     subject about = {of, in, report, found, found->qualname};
     if (in->module != NULL && in->module[0] != '\0')
         about.called = say(of, "%s.%s", in->module, found->qualname);
+    find_about_statement(&about);
     find_about_class(&about);
     find_about_text(&about);
     find_about_methods(&about);

@@ -53,20 +53,30 @@ typedef enum severity {
     SEVERITY_NOTE,    /* bytes could be saved */
 } severity;
 
-/* A page about each code; docs/codes is made of it. */
 typedef struct code_row {
     const char *code; /* "LAY201" */
     const char *name; /* "redundant-slot" */
     severity severity;
     const char *since;   /* the release of layoutsim that has it first */
     const char *summary; /* a sentence */
-    const char *why;     /* what CPython does, and what follows */
-    const char *example; /* Python that has the finding */
-    const char *mend;    /* how to get rid of it, a sentence */
-    const char *mended;  /* the same Python without it */
 } code_row;
 
 extern const code_row check_codes[CODES];
+
+/* The page about a code; docs/codes is made of them. */
+typedef struct code_page {
+    const char *why;     /* what CPython does, and what follows */
+    const char *options; /* of layoutsim check, that the example is found with; NULL: none */
+    const char *example; /* Python that has the finding, and no other */
+    const char *mend;    /* how to get rid of it */
+    const char *mended;  /* the same Python without it; NULL: it cannot be mended */
+    const char *fix;     /* options that turn the example into that; NULL: there are none */
+} code_page;
+
+/* Of the codes about what does not work, and about bytes; a code is in one of them. */
+extern const code_page broken_pages[CODES], wasted_pages[CODES];
+
+const code_page *page_about(check_code about);
 
 /* "error", "warning", "note" */
 const char *severity_name(severity of);

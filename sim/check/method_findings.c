@@ -171,8 +171,10 @@ static void find_access(const subject *of, const found_access *at)
     }
 }
 
+/* Objects of 2.7's old-style classes have a __dict__ and no slots. */
 void find_about_methods(const subject *of)
 {
-    if (of->found->type == NULL || of->found->unknown != NULL) return;
+    const layout_type *type = of->found->type;
+    if (type == NULL || type->classic || of->found->unknown != NULL) return;
     for (size_t i = 0; i < of->found->access_count; i++) find_access(of, &of->found->accesses[i]);
 }

@@ -135,7 +135,7 @@ void sift_all(sift *by)
 static bool is_cheap(const check_settings *how, findings *of, const finding *at)
 {
     int64_t bytes = highest_price(of, at);
-    if (bytes <= 0 || (uint64_t)bytes >= how->min_bytes) return false;
+    if (first_price(of, at) == NULL || bytes >= (int64_t)how->min_bytes) return false;
     if (check_codes[at->code].severity == SEVERITY_ERROR) return false;
     of->cheap++;
     of->cheap_bytes += bytes;

@@ -85,11 +85,25 @@ void mend_string(const subject *of, finding *to);
 void mend_no_slots(const subject *of, finding *to, const char *const *slots, size_t count,
                    bool hindered);
 
+/* ---- class_findings.c: what its files share ---- */
+
+/* Of the program, not of the standard library. */
+bool is_own(const layout_type *type);
+/* All attributes are known, and each is there from the start. */
+bool is_all_known(const subject *of);
+/* Somebody makes weak references to objects of the class, or it is not known of whom. */
+bool is_referred_below(const subject *of);
+/* With the price the library has found, if what objects take is known. */
+void add_priced(const subject *of, finding *made, const layout_finding *at);
+/* missing_findings.c */
+void find_missing_slots(const subject *of, const layout_finding *at);
+
 /* ---- Who finds ---- */
 
-void find_about_class(const subject *of);   /* class_findings.c: what the library says */
-void find_about_text(const subject *of);    /* text_findings.c: what __slots__ looks like */
-void find_about_methods(const subject *of); /* method_findings.c: what methods do */
+void find_about_statement(const subject *of); /* statement_findings.c: what it raises */
+void find_about_class(const subject *of);     /* class_findings.c: what the library says */
+void find_about_text(const subject *of);      /* text_findings.c: what __slots__ looks like */
+void find_about_methods(const subject *of);   /* method_findings.c: what methods do */
 void find_about_history(const subject *of); /* history_findings.c: keys that are no longer shared */
 void find_about_files(const survey *of);    /* file_findings.c: what files do with classes */
 

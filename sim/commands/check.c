@@ -95,6 +95,7 @@ static void show_diff(const arguments *given, findings *of, out *output)
 
 static void tell(const arguments *given, findings *of, out *output)
 {
+    if (of->files == 0 && complained()) return; /* that says it all */
     findings_sort(of, order_of(given));
     if (given->values[OPTION_WRITE_BASELINE] != NULL)
         baseline_write(given->values[OPTION_WRITE_BASELINE], of);

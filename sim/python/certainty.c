@@ -6,8 +6,8 @@
  * whatever way through the program it lies. A name that all ways to the end have bound is always
  * there, one that some have bound sometimes. Then the methods are called on it, one by one: what
  * they store besides is late. Functions inside of methods, and methods that a decorator hides, are
- * not called, but searched for stores to the first parameter. So are all methods where their text is
- * asked for too (program_options.accesses), as a whole tree has many.
+ * not called, but searched for stores to the first parameter. So are all methods where their text
+ * is asked for too (program_options.accesses), as a whole tree has many.
  */
 #include <string.h>
 

@@ -101,10 +101,13 @@ static const char *reason(const value *v)
 
 static const node *slots_expression(const node *at)
 {
-    for (const node *of = at->class_.body; of != NULL; of = of->next)
-        if (of->kind == N_ASSIGN && of->assign.targets->kind == N_NAME &&
-            strcmp(of->assign.targets->name.id, "__slots__") == 0)
-            return of->assign.value;
+    for (const node *of = at->class_.body; of != NULL; of = of->next) {
+        bool plain = of->kind == N_ASSIGN;
+        if (!plain && of->kind != N_ANN_ASSIGN) continue;
+        const node *target = plain ? of->assign.targets : of->store.target;
+        if (target->kind == N_NAME && strcmp(target->name.id, "__slots__") == 0)
+            return plain ? of->assign.value : of->store.value;
+    }
     return NULL;
 }
 

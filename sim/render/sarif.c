@@ -126,7 +126,7 @@ static void put_rule(json *to, check_code of)
     json_string(to, "id", row->code);
     json_string(to, "name", row->name);
     put_text(to, "shortDescription", row->summary);
-    put_text(to, "fullDescription", *row->why != '\0' ? row->why : row->summary);
+    put_text(to, "fullDescription", page_about(of)->why);
     put_help(to, of);
     json_open_flat(to, "defaultConfiguration", '{');
     json_string(to, "level", severity_name(row->severity));

@@ -1,0 +1,1 @@
+cd "$(mktemp -d)"; printf 'class Point:\n    def __init__(self, x, y):\n        self.x = x\n        self.y = y\n' >m.py; layoutsim check --python 3.13; echo "status $?"; layoutsim check --python 3.13 --count Point=5000000; echo "status $?"; rm m.py

@@ -1,0 +1,1 @@
+cd "$(mktemp -d)"; printf 'class Base:\n    __slots__ = ("x", "y")\n    def __init__(self):\n        self.x = self.y = 1\n\nclass Derived(Base):\n    __slots__ = ("x", "z")  # x again\n    def __init__(self):\n        super().__init__()\n        self.z = 3\n    def late(self):\n        self.w = 4\n' >m.py; layoutsim check --python 3.13 --min-bytes 20; rm m.py

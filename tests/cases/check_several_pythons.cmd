@@ -1,0 +1,1 @@
+cd "$(mktemp -d)"; printf 'class A(:\n' >bad.py; printf 'from dataclasses import dataclass\n@dataclass(slots=True)\nclass D:\n    a: int = 0\n' >d.py; layoutsim check --python 3.8-3.12; rm bad.py d.py
