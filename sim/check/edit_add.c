@@ -34,10 +34,10 @@ typedef struct text {
 
 static void append(text *to, const char *bytes, size_t length)
 {
-    if (to->length + length + 1 > to->room) {
+    if (to->bytes == NULL || to->length + length + 1 > to->room) {
         to->room = (to->length + length + 1) * 2;
         char *more = arena_alloc(to->memory, to->room);
-        if (to->length > 0) memcpy(more, to->bytes, to->length);
+        if (to->bytes != NULL) memcpy(more, to->bytes, to->length);
         to->bytes = more;
     }
     memcpy(to->bytes + to->length, bytes, length);
