@@ -73,9 +73,9 @@ Test(fix, edits_of_a_set_are_made_together)
 
 /* ---- What is no Python any more ---- */
 
-Test(fix, what_no_longer_parses_is_refused, .init = cr_redirect_stderr)
+Test(fix, what_no_longer_parses_is_refused)
 {
-    start();
+    cr_redirect_stderr();
     const edit print = {0, 0, "print "};
     edit_set set = {&print, 1, false};
     const grammar *old = grammar_find(2, 7), *both[] = {old, grammar_find(3, 13)};
@@ -103,18 +103,24 @@ static void expect_file(const char *path, const char *text)
     file_free(&read);
 }
 
-static void enter_folder(void)
+/* A folder of its own, which has to be empty in the end. */
+static void enter_folder(char *path)
 {
-    static char folder[] = "/tmp/layout_fix_XXXXXX";
-    cr_assert(mkdtemp(folder) != NULL && chdir(folder) == 0);
+    cr_assert(mkdtemp(path) != NULL && chdir(path) == 0);
+}
+
+static void leave_folder(const char *path)
+{
+    cr_assert(chdir("..") == 0 && rmdir(path) == 0, "something is left in %s", path);
 }
 
 Test(fix, a_file_keeps_its_mode_and_a_link_its_target)
 {
+    char folder[] = "test_fix_XXXXXX";
     struct stat is;
     const edit one = {0, 1, "y"};
     edit_set set = {&one, 1, false};
-    enter_folder();
+    enter_folder(folder);
     write_text("real.py", "x = 1\n");
     cr_assert(chmod("real.py", 0751) == 0 && symlink("real.py", "a.py") == 0);
     fixed made = make("x = 1\n", &set, 1);
@@ -123,18 +129,18 @@ Test(fix, a_file_keeps_its_mode_and_a_link_its_target)
     cr_assert(stat("real.py", &is) == 0 && (is.st_mode & 07777) == 0751);
     cr_assert(lstat("a.py", &is) == 0 && S_ISLNK(is.st_mode));
     cr_assert(unlink("a.py") == 0 && unlink("real.py") == 0);
-    char folder[200];
-    cr_assert(getcwd(folder, sizeof folder) != NULL);
-    cr_assert(rmdir(folder) == 0, "something else was left there");
+    leave_folder(folder);
 }
 
-Test(fix, what_cannot_be_written_is_said, .init = cr_redirect_stderr)
+Test(fix, what_cannot_be_written_is_said)
 {
-    start();
+    char folder[] = "test_fix_XXXXXX";
+    cr_redirect_stderr();
     edit_set set = {NULL, 0, false};
-    enter_folder();
+    enter_folder(folder);
     fixed made = make("x = 1\n", &set, 1);
     cr_assert(not(fix_write(&made)));
+    leave_folder(folder);
     fflush(stderr);
     cr_assert_stderr_eq_str("layoutsim: cannot write a.py: No such file or directory\n");
 }
