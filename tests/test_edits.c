@@ -346,6 +346,8 @@ static const addition_row additions[] = {
      "class A(B):  # why\n    __slots__ = ('x',)\n    # y\n    y = 1\n"},
     {"x", "class A(B):\n    # A.\n\n    y = 1\n",
      "class A(B):\n    # A.\n\n    __slots__ = ('x',)\n    y = 1\n"},
+    {"", "class A:\n\\\n # y\n  y = 1\n", "class A:\n\\\n # y\n  __slots__ = ()\n  y = 1\n"},
+    {"", "class A:\n  # x \\\n  y = 1\n", "class A:\n  __slots__ = ()\n  # x \\\n  y = 1\n"},
     /* before functions */
     {"x", "class A:\n    def f(self): pass\n",
      "class A:\n    __slots__ = ('x',)\n\n    def f(self): pass\n"},
