@@ -75,12 +75,7 @@ static void add_change(maker *m, line_change one)
         last->new_count += one.new_count;
         return;
     }
-    if (to->count == m->room) {
-        m->room = m->room == 0 ? 8 : m->room * 2;
-        line_change *more = arena_alloc(m->memory, m->room * sizeof *more);
-        if (to->count > 0) memcpy(more, to->changes, to->count * sizeof *more);
-        to->changes = more;
-    }
+    to->changes = arena_grow(m->memory, to->changes, to->count, sizeof one, &m->room);
     to->changes[to->count++] = one;
 }
 

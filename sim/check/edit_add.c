@@ -34,10 +34,10 @@ typedef struct text {
 
 static void append(text *to, const char *bytes, size_t length)
 {
-    if (to->length + length + 1 > to->room) {
+    if (to->bytes == NULL || to->length + length + 1 > to->room) {
         to->room = (to->length + length + 1) * 2;
         char *more = arena_alloc(to->memory, to->room);
-        if (to->length > 0) memcpy(more, to->bytes, to->length);
+        if (to->bytes != NULL) memcpy(more, to->bytes, to->length);
         to->bytes = more;
     }
     memcpy(to->bytes + to->length, bytes, length);
@@ -248,7 +248,8 @@ static void find_next(place_of_slots *p, walk *of)
 static bool is_joined(const written *in, size_t line)
 {
     span before = line > 0 ? written_line(in, line - 1) : (span){NULL, 0};
-    return before.length > 0 && before.bytes[before.length - 1] == '\\';
+    bool slash = before.length > 0 && before.bytes[before.length - 1] == '\\';
+    return slash && !is_comment_line(before);
 }
 
 static bool find_place(place_of_slots *p, const char **why)
@@ -284,7 +285,9 @@ static size_t first_line(const node *at)
 /* The line of the comments right above a line, if there are some. */
 static size_t comments_above(const place_of_slots *p, size_t line)
 {
-    while (line > p->header + 1 && is_comment_line(written_line(p->in, line - 1))) line--;
+    while (line > p->header + 1 && is_comment_line(written_line(p->in, line - 1)) &&
+           !is_joined(p->in, line - 1))
+        line--;
     return line;
 }
 

@@ -86,15 +86,15 @@ static void mark_cell(display *d, size_t cell)
 /* A tuple of one element needs its comma. */
 static void keep_tuple(const display *d)
 {
-    const slot_cell *only = NULL;
-    size_t commas = 0;
+    if (d->part->at->kind != N_TUPLE || d->kept != 1) return;
+    size_t only = 0;
+    while (is_doomed(d, only)) only++;
     for (size_t i = 0; i < d->part->count; i++) {
-        const slot_cell *at = &d->part->cells[i];
-        if (!is_doomed(d, i)) only = at;
-        commas += at->comma != NOTHING && fate_of(d, (size_t)at->comma) == STAYS;
+        ptrdiff_t comma = d->part->cells[i].comma;
+        if (comma != NOTHING && fate_of(d, (size_t)comma) == STAYS) return;
     }
-    if (d->part->at->kind != N_TUPLE || d->kept != 1 || commas > 0) return;
-    cuts_add(d->made, token_at(d, only->last)->end, token_at(d, only->last)->end, ",");
+    const char *end = token_at(d, d->part->cells[only].last)->end;
+    cuts_add(d->made, end, end, ",");
 }
 
 /* ---- The text between two tokens that stay ---- */

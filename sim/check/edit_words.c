@@ -26,9 +26,9 @@ static bool is_doomed(const words *w, size_t i)
     return w->of->items[(size_t)w->part->first_slot + i].doomed;
 }
 
-static bool has_line_end(const char *start, const char *end)
+static bool has_line_end(const char *from, const char *to)
 {
-    return memchr(start, '\n', (size_t)(end - start)) != NULL;
+    return memchr(from, '\n', (size_t)(to - from)) != NULL;
 }
 
 /* The lines that they are alone on, with their ends if the string has these. */

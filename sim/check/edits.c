@@ -9,13 +9,7 @@
 /* Kept by place; of two at one place the one that leaves out nothing comes first. */
 void cuts_add(cuts *to, const char *start, const char *end, const char *insert)
 {
-    if (to->count == to->room) {
-        size_t room = to->room == 0 ? 8 : to->room * 2;
-        cut *more = arena_alloc(to->memory, room * sizeof *more);
-        if (to->count > 0) memcpy(more, to->at, to->count * sizeof *more);
-        to->at = more;
-        to->room = room;
-    }
+    to->at = arena_grow(to->memory, to->at, to->count, sizeof *to->at, &to->room);
     size_t i = to->count++;
     for (; i > 0 && (to->at[i - 1].start > start ||
                      (to->at[i - 1].start == start && to->at[i - 1].end > end));

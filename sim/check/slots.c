@@ -29,13 +29,8 @@ bool is_slot(const written_slot *of, const char *text)
 static written_slot *add_slot(reader *r, span text, const char *at, size_t length)
 {
     written_slots *made = r->made;
-    if (made->count == made->room) {
-        size_t room = made->room == 0 ? 8 : made->room * 2;
-        written_slot *items = arena_alloc(made->in->memory, room * sizeof *items);
-        if (made->count > 0) memcpy(items, made->items, made->count * sizeof *items);
-        made->items = items;
-        made->room = room;
-    }
+    made->items =
+        arena_grow(made->in->memory, made->items, made->count, sizeof *made->items, &made->room);
     made->items[made->count] =
         (written_slot){.name = text, .place = written_place(made->in, at), .length = length};
     return &made->items[made->count++];

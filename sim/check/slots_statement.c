@@ -78,7 +78,7 @@ static void find_in_file(const written *in, slots_uses *made)
 {
     lexer lex;
     syntax_error error;
-    token before = {.kind = T_EOF}, now = {.kind = T_EOF};
+    token before, now = {.kind = T_EOF};
     written_lex(in, in->text.bytes, &lex, &error);
     lex.at_line_start = true;
     do {

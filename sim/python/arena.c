@@ -15,7 +15,7 @@
 #include "cli.h"
 #include "workers.h"
 
-enum { FIRST_CHUNK = 1 << 15, LAST_CHUNK = 1 << 22, FIRST_TABLE = 1 << 9 };
+enum { FIRST_CHUNK = 1 << 15, LAST_CHUNK = 1 << 22, FIRST_TABLE = 1 << 9, FIRST_ITEMS = 8 };
 
 typedef union widest {
     void *pointer;
@@ -133,6 +133,16 @@ void *arena_alloc(arena *from, size_t size)
     void *memory = from->at;
     from->at += size;
     return memory;
+}
+
+void *arena_grow(arena *from, void *items, size_t count, size_t size, size_t *room)
+{
+    if (count < *room) return items;
+    if (*room > SIZE_MAX / 2 / size) fail("out of memory");
+    *room = *room == 0 ? FIRST_ITEMS : *room * 2;
+    void *made = arena_alloc(from, *room * size);
+    if (items != NULL) memcpy(made, items, count * size);
+    return made;
 }
 
 void arena_give_back(arena *to, void *bytes, size_t size, size_t used)

@@ -23,6 +23,10 @@ void *arena_alloc(arena *from, size_t size);
 /* Takes back what of the last bytes cut is not used; of others nothing. */
 void arena_give_back(arena *to, void *bytes, size_t size, size_t used);
 
+/* Room for one more item of this size: the array, or if it is full a copy twice as large. NULL and
+   0 are an empty one. */
+void *arena_grow(arena *from, void *items, size_t count, size_t size, size_t *room);
+
 /* The one copy of a text, followed by NUL: equal texts are equal pointers. */
 const char *arena_intern(arena *in, const char *bytes, size_t length);
 

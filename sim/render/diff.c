@@ -5,7 +5,7 @@
 #include "check/diff.h"
 #include "render.h"
 
-enum { CONTEXT = 3 };
+static const size_t context = 3;
 
 static void put_coloured(out *output, const char *colour, const char *mark, span line)
 {
@@ -66,12 +66,12 @@ static hunk hunk_from(const diff *of, size_t first)
     hunk made = {.first = first, .last = first};
     while (made.last + 1 < of->count &&
            changes[made.last + 1].old - (changes[made.last].old + changes[made.last].old_count) <=
-               2 * CONTEXT)
+               2 * context)
         made.last++;
     const line_change *start = &changes[first], *end = &changes[made.last];
-    size_t before = start->old < CONTEXT ? start->old : CONTEXT;
+    size_t before = start->old < context ? start->old : context;
     size_t left = of->old_count - (end->old + end->old_count);
-    size_t behind = left < CONTEXT ? left : CONTEXT;
+    size_t behind = left < context ? left : context;
     made.old = start->old - before;
     made.new = start->new - before;
     made.old_count = end->old + end->old_count + behind - made.old;

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Edits as a filter, for fixes.py: requests on standard input, answers on standard output.
+ * Edits as a filter, for fixes.py: requests on standard input, answers on standard output. A
+ * request is "HOW VERSION LINE NAMES LENGTH\n" and the bytes of a file, about the class on that
+ * line:
  *
- *     every VERSION NAME LENGTH\n  and the bytes of a file: without the slot NAME of its last class
- *     later VERSION NAME LENGTH\n  without repetitions of it
- *     each VERSION A,B,... LENGTH\n without these, at once
- *     wrap VERSION - LENGTH\n      'x' as a tuple
- *     add VERSION A,B,... LENGTH\n with these slots; "-": none
+ *     every   without the slot of this name
+ *     later   without repetitions of it
+ *     each    without these, commas between them, at once
+ *     wrap    the tuple of a string
+ *     add     with these as slots; "-": none
  *
  * An answer is "made LENGTH DIFF_LENGTH\n", the bytes and the diff; or "not REASON\n". In the diffs
  * the files are named 1.py and so on.
@@ -29,19 +31,38 @@ static unsigned long number; /* of the request */
 
 typedef struct request {
     char how[8], names[4000];
-    unsigned major, minor;
+    unsigned major, minor, line;
     size_t length;
 } request;
 
-static const node *last_class(const node *first)
+static const node *class_at(const node *list, uint32_t line);
+
+static const node *class_in(const node *at, uint32_t line)
 {
     const node *found = NULL;
-    for (const node *at = first; at != NULL; at = at->next) {
-        if (at->kind != N_CLASS_DEF && at->kind != N_IF) continue;
-        const node *inner = last_class(at->kind == N_IF ? at->if_.body : at->class_.body);
-        if (inner != NULL) found = inner;
-        else if (at->kind == N_CLASS_DEF) found = at;
+    switch ((node_kind)at->kind) {
+    case N_CLASS_DEF: return at->line == line ? at : class_at(at->class_.body, line);
+    case N_FUNCTION_DEF: return class_at(at->function.body, line);
+    case N_WITH: return class_at(at->with.body, line);
+    case N_FOR: return class_at(at->for_.body, line);
+    case N_WHILE: return class_at(at->if_.body, line);
+    case N_IF:
+        found = class_at(at->if_.body, line);
+        return found != NULL ? found : class_at(at->if_.orelse, line);
+    case N_TRY:
+        found = class_at(at->try_.body, line);
+        for (const node *one = at->try_.handlers; one != NULL && found == NULL; one = one->next)
+            found = class_at(one->handler.body, line);
+        if (found == NULL) found = class_at(at->try_.orelse, line);
+        return found != NULL ? found : class_at(at->try_.final, line);
+    default: return NULL;
     }
+}
+
+static const node *class_at(const node *list, uint32_t line)
+{
+    const node *found = NULL;
+    for (; list != NULL && found == NULL; list = list->next) found = class_in(list, line);
     return found;
 }
 
@@ -111,7 +132,7 @@ static void serve(arena *memory, request *asked, span bytes)
     const grammar *rules = grammar_find(asked->major, asked->minor);
     syntax_error error = {.line = 0};
     const node *module = parse_module(memory, rules, bytes.bytes, bytes.length, &error);
-    const node *class_ = module != NULL ? last_class(module->module.body) : NULL;
+    const node *class_ = module != NULL ? class_at(module->module.body, asked->line) : NULL;
     const char *why = "no class";
     written in;
     edit made;
@@ -124,8 +145,8 @@ static void serve(arena *memory, request *asked, span bytes)
 int main(void)
 {
     request asked;
-    while (scanf("%7s %u.%u %3999s %zu", asked.how, &asked.major, &asked.minor, asked.names,
-                 &asked.length) == 5) {
+    while (scanf("%7s %u.%u %u %3999s %zu", asked.how, &asked.major, &asked.minor, &asked.line,
+                 asked.names, &asked.length) == 6) {
         char *bytes = malloc(asked.length + 1);
         if (bytes == NULL || getchar() != '\n') return 2;
         if (fread(bytes, 1, asked.length, stdin) != asked.length) return 2;

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""fixes.py FIX [--seed N] [--count N]: random classes whose __slots__ are written in every way there
-is, edited by FIX and read by this Python's own ast and tokenize.
+"""fixes.py FIX [--seed N] [--count N] [--library N]: random classes whose __slots__ are written in every
+way there is, and N files of this Python's library, edited by FIX and read by this Python's own ast and
+tokenize.
 
 Of each edit: what was to change did, and nothing else; comments stay but for those that go with
 their line; line ends are as they were; and `patch` makes the same bytes of the diff.
@@ -21,6 +22,7 @@ import tokenize
 NAMES = ['x', 'y', 'z', '_a', '__b', 'name', 'value', 'left', 'right', 'a_rather_long_name']
 VERSIONS = ['3.%d' % minor for minor in range(8, 15)]
 PATCH = shutil.which('patch')
+MOST_OF_FILE = 5   # classes edited
 
 
 # ---- Random sources
@@ -203,8 +205,9 @@ class Writer:
 
 # ---- What ast says
 
-def last_class(tree):
-    return [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)][-1]
+def class_of(tree, line):
+    return [node for node in ast.walk(tree)
+            if isinstance(node, ast.ClassDef) and node.lineno == line][0]
 
 
 def slots_of(cls):
@@ -335,7 +338,7 @@ def wrong_text(before, after, gone_lines, statement):
 def check_removal(asked, after):
     before, names = asked['source'], asked['names']
     tree, result = Split().visit(parse(before)), Split().visit(parse(after))
-    statement = slots_of(last_class(tree))
+    statement = slots_of(class_of(tree, asked['line']))
     span = statement.lineno, statement.end_lineno
     remover = Remove(names, asked['how'] == 'later')
     words = any(is_split(n) for n in ast.walk(parse(before)))
@@ -352,7 +355,7 @@ def check_removal(asked, after):
 def check_wrap(asked, after):
     before = asked['source']
     tree, result = parse(before), parse(after)
-    statement = slots_of(last_class(tree))
+    statement = slots_of(class_of(tree, asked['line']))
     span = statement.lineno, statement.end_lineno
     statement.value = ast.Tuple([statement.value], ast.Load())
     if dump(tree) != dump(result):
@@ -381,8 +384,9 @@ def wrong_lines(before, after):
 def check_addition(asked, after):
     before, names = asked['source'], asked['names']
     tree, result = parse(before), parse(after)
-    body = last_class(tree).body
-    doc = ast.get_docstring(last_class(tree), clean=False) is not None
+    cls = class_of(tree, asked['line'])
+    body = cls.body
+    doc = ast.get_docstring(cls, clean=False) is not None
     made = ast.Assign([ast.Name('__slots__', ast.Store())],
                       ast.Tuple([ast.Constant(n) for n in names], ast.Load()))
     idle = len(body) == doc + 1 and (isinstance(body[doc], ast.Pass) or
@@ -419,13 +423,44 @@ def random_request(rng):
         source = writer.with_slots()
         count = rng.randrange(1, len(writer.names) + 1) if how == 'each' else 1
         names = rng.sample(sorted(writer.names), count)
-    return {'how': how, 'source': writer.finish(source), 'names': names,
+    line = next(i + 1 for i, text in enumerate(source.split('\n')) if 'class C' in text)
+    return {'how': how, 'source': writer.finish(source), 'names': names, 'line': line,
             'version': rng.choice(VERSIONS)}
 
 
+def literals(node):
+    """The names that are written there, in a tuple, list, set or dict."""
+    items = node.keys if isinstance(node, ast.Dict) else getattr(node, 'elts', [])
+    return [item.value for item in items
+            if isinstance(getattr(item, 'value', None), str) and item.value.isidentifier()]
+
+
+def library_requests(rng, count):
+    """Each class with slots without one of them, the others with slots."""
+    folder, made = os.path.dirname(os.__file__), []
+    files = sorted(os.path.join(at, name) for at, _, names in os.walk(folder) for name in names
+                   if name.endswith('.py') and 'site-packages' not in at)
+    for path in rng.sample(files, min(count, len(files))):
+        with open(path, 'rb') as file:
+            source = file.read()
+        classes = [node for node in ast.walk(parse(source)) if isinstance(node, ast.ClassDef)
+                   ] if parses(source) else []
+        for node in rng.sample(classes, min(len(classes), MOST_OF_FILE)):
+            slots = slots_of(node)
+            names = literals(slots.value) if slots is not None else []
+            if slots is not None and not names:
+                continue
+            names = [rng.choice(names)] if names else rng.sample(NAMES, rng.randrange(len(NAMES)))
+            made.append({'how': 'add' if slots is None else 'every', 'source': source,
+                         'names': names, 'line': node.lineno,
+                         'version': '%d.%d' % sys.version_info[:2]})
+    return made
+
+
 def ask(fix, requests):
-    sent = b''.join(('%s %s %s %d\n' % (r['how'], r['version'], ','.join(r['names']) or '-',
-                                        len(r['source']))).encode() + r['source'] for r in requests)
+    sent = b''.join(('%s %s %d %s %d\n' % (r['how'], r['version'], r['line'],
+                                            ','.join(r['names']) or '-',
+                                            len(r['source']))).encode() + r['source'] for r in requests)
     got = io.BytesIO(subprocess.run([fix], input=sent, stdout=subprocess.PIPE, check=True).stdout)
     answers = []
     for _ in requests:
@@ -460,7 +495,7 @@ def judge_decline(request, why):
     """What is written as a literal can be removed, one string be wrapped."""
     if why == 'parsed' or request['how'] == 'add':
         return why
-    statement = slots_of(last_class(Split().visit(parse(request['source']))))
+    statement = slots_of(class_of(Split().visit(parse(request['source'])), request['line']))
     if request['how'] == 'wrap':
         return 'declined' if isinstance(statement.value, ast.Constant) else None
     remover = Remove(request['names'], request['how'] == 'later')
@@ -482,6 +517,7 @@ def main():
     parser.add_argument('fix')
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--count', type=int, default=3000)
+    parser.add_argument('--library', type=int, default=200)
     args = parser.parse_args()
     rng = random.Random(args.seed)
     requests = []
@@ -489,6 +525,7 @@ def main():
         request = random_request(rng)
         if parses(request['source']):
             requests.append(request)
+    requests += library_requests(rng, args.library)
     answers = ask(args.fix, requests)
     wrong = [(i, judge(r, a)) for i, (r, a) in enumerate(zip(requests, answers))]
     wrong = [(i, why) for i, why in wrong if why] + [(i, 'patch made something else')
