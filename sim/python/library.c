@@ -30,10 +30,10 @@ static const char subscripted[] =
     "subprocess.CompletedProcess subprocess.Popen tempfile.SpooledTemporaryFile "
     "tempfile.TemporaryDirectory";
 
-static const char *const prefixes[] = {"",        "collections.", "collections.abc.",
-                                       "typing.", "abc.",         "numbers.",
-                                       "types.",  "contextlib.",  "enum.",
-                                       "ast.",    "_ctypes.",     "_multibytecodec."};
+static const char *const prefixes[] = {
+    "",         "collections.", "collections.abc.", "typing.", "abc.",
+    "numbers.", "types.",       "contextlib.",      "enum.",
+};
 enum { PREFIXES = sizeof prefixes / sizeof prefixes[0] };
 
 /* A type knows its plain name only; up to 3.9 collections has the names of collections.abc too. */
@@ -81,12 +81,26 @@ static value *wrap_once(machine *m, const char *called, const layout_type *type)
     return known != NULL ? known : wrap(m, called, type);
 }
 
-static void wrap_mro(machine *m, class_value *made, value *self)
+static const layout_type *find_type(machine *m, const char *called);
+
+/* An ancestor is often of the module that its heir is of. */
+static const char *name_beside(machine *m, const char *heir, const layout_type *type)
+{
+    const char *dot = strrchr(heir, '.');
+    if (dot == NULL) return type->name;
+    const char *module = intern_span(m, (span){heir, (size_t)(dot + 1 - heir)});
+    const char *full = intern(m, join_text(m, (const char *[]){module, type->name, NULL}));
+    const layout_type *found = find_type(m, full);
+    return found != NULL && layout_type_same(found, type) ? full : type->name;
+}
+
+static void wrap_mro(machine *m, const char *called, class_value *made, value *self)
 {
     const layout_type *type = made->type;
     made->mro = take(m, (type->mro_count + 1) * sizeof *made->mro);
     for (size_t i = 0; i < type->mro_count; i++) {
-        value *of = i == 0 ? self : wrap_once(m, type->mro[i]->name, type->mro[i]);
+        value *of =
+            i == 0 ? self : wrap_once(m, name_beside(m, called, type->mro[i]), type->mro[i]);
         made->mro[made->mro_count++] = of;
         made->generic = made->generic || strcmp(of->class_->name, "Generic") == 0;
         made->abstract = made->abstract || of->class_->abstract;
@@ -109,7 +123,7 @@ static value *wrap(machine *m, const char *called, const layout_type *type)
     /* PyType_Ready gives a type no descriptor of a slot that is its base's, from 3.13 on. */
     bool hooked = has_version(m->rules, V_2_7, V_3_12);
     if (hooked && strcmp(type->name, "BaseException") == 0) add_store_hooks(m, self);
-    wrap_mro(m, made, self);
+    wrap_mro(m, called, made, self);
     if (type->metaclass != NULL && strcmp(type->metaclass->name, "type") != 0)
         made->metaclass = wrap_once(m, type->metaclass->name, type->metaclass);
     return self;

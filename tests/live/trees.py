@@ -6,9 +6,10 @@
     --python 3.8,3.13   only these      --sample N  that many modules, taken with --seed
     --interpreter PATH  this one, not those found
     --instances         sizes of instances that can be made without arguments, too
+    --least PERCENT     of the classes have to be decided
     --show N            wrong answers and declined classes to show
 
-Exit status 1: something is wrong; 77: no interpreter here.
+Exit status 1: something is wrong, or too little decided; 77: no interpreter here, or no package.
 """
 import argparse
 import collections
@@ -146,6 +147,19 @@ def show_reasons(root, what, reasons, most):
         print('    %s %4d: %s (%s)' % (what, len(keys), reason, places))
 
 
+def only(args):
+    """Packages to be read that are there; None: all."""
+    if not args.only:
+        return None
+    there = []
+    for name in args.only.split(','):
+        if os.path.exists(os.path.join(args.tree, name)):
+            there.append(name)
+        else:
+            print('not compared: %s, which is not in %s' % (name, args.tree))
+    return there
+
+
 def check(args, python):
     described = classes.describe(python)
     if described is None or (args.python and not re.match(args.python.replace(',', '|').replace(
@@ -155,7 +169,7 @@ def check(args, python):
     library = subprocess.check_output([python, '-c', 'import os; print(os.path.dirname(os.__file__))'],
                                       universal_newlines=True).strip()
     root = args.tree or library
-    names = modules_of(root, args.only and args.only.split(','))
+    names = modules_of(root, args.packages)
     if args.sample:
         names = sorted(random.Random(args.seed).sample(names, min(args.sample, len(names))))
     want, failed = ask_python(python, root, names, args.instances)
@@ -172,6 +186,8 @@ def check(args, python):
              tuple(counts['instances ' + w] for w in ('right', 'wrong', 'declined'))
              if args.instances else ''))
     show(root, result, args.show)
+    if 100.0 * decided < args.least * counts['classes']:
+        counts['too few'] = 1
     return counts
 
 
@@ -186,14 +202,21 @@ def main():
     parser.add_argument('--instances', action='store_true')
     parser.add_argument('--sample', type=int)
     parser.add_argument('--seed', type=int, default=1)
+    parser.add_argument('--least', type=float, default=0)
     parser.add_argument('--show', type=int, default=12)
     args = parser.parse_args()
+    args.packages = only(args)
+    if args.packages == [] or args.interpreter and not os.path.exists(args.interpreter):
+        sys.exit(77)
     results = [check(args, python)
                for python in ([args.interpreter] if args.interpreter else classes.found_pythons())]
     results = [result for result in results if result is not None]
     wrong = sum(r['facts wrong'] + r['instances wrong'] for r in results)
     print('%d interpreters, %d wrong' % (len(results), wrong))
-    sys.exit(77 if not results else 1 if wrong else 0)
+    few = sum(r['too few'] for r in results)
+    if few:
+        print('less than %g %% decided by %d of them' % (args.least, few))
+    sys.exit(77 if not results else 1 if wrong or few else 0)
 
 
 if __name__ == '__main__':
