@@ -818,8 +818,9 @@ typedef enum layout_finding_kind {
     LAYOUT_FINDING_REDUNDANT,   /**< `by`, an ancestor, has a slot of this name already, whose word
                                      is dead now. Mended: not listed. */
     LAYOUT_FINDING_DUPLICATE,   /**< The slot is listed before, once. Mended: it is the only one. */
-    LAYOUT_FINDING_BESIDE_DICT, /**< `__slots__` saves nothing: `by` brings a `__dict__`. The price
-                                     is of having no `__slots__` instead; it may be 0. */
+    LAYOUT_FINDING_BESIDE_DICT, /**< It has `__slots__`, but `by` brings a `__dict__`. The price is
+                                   of having no `__slots__` instead: negative if they save something
+                                     all the same. */
     LAYOUT_FINDING_UNUSED_DICT, /**< `__slots__` lists `__dict__`, no attribute goes there. Mended:
                                      not listed. */
     LAYOUT_FINDING_WEAKREF,     /**< `__slots__` lists `__weakref__`. The price is of not listing

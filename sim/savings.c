@@ -117,6 +117,26 @@ static bool weigh(const layout_type *type, class_saving *into, layout_totals *on
            layout_cost_totals(&cost, into->count, all) == LAYOUT_OK;
 }
 
+bool weigh_slotted_bases(const layout_type *type, layout_totals *one)
+{
+    file_savings lent = {.rooms = NULL};
+    class_saving alone = {.count = 1};
+    layout_class written = *type->written;
+    layout_totals all;
+    layout_error error = {NULL, NULL};
+    layout_type made;
+    written.bases = rewrite_bases(&lent, type->written, true, &error);
+    bool done = written.bases != NULL;
+    if (done) {
+        layout_room room = {NULL, layout_type_room(&written), 0};
+        room.bytes = take(&lent, room.size);
+        done = layout_type_make(&written, &type->target, &room, &made) == LAYOUT_OK &&
+               made.error.exception == NULL && weigh(&made, &alone, one, &all);
+    }
+    savings_free(&lent);
+    return done;
+}
+
 /* "WHAT raises TypeError: ..." */
 static const char *say_error(file_savings *made, const char *what, const layout_error *error)
 {

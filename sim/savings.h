@@ -34,6 +34,10 @@ void savings_check(const readings *of, const char *counts);
 void savings_make(const reading *of, const char *counts, file_savings *made);
 void savings_free(file_savings *made);
 
+/* What one of many objects would take if the bases of its class had __slots__ too; false: they
+   cannot, or it is not known. */
+bool weigh_slotted_bases(const layout_type *type, layout_totals *one);
+
 /* How many objects of a class there are, as --count has it: a million if it says nothing. And
    whether it names the class. */
 uint64_t count_in(const char *counts, const reading *in, const found_class *found);

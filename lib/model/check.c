@@ -138,7 +138,7 @@ static void check_slot(check *at, size_t slot)
 
 /* ---- __dict__ ---- */
 
-/* Slots save something where a dict of their attributes would have to be made. */
+/* Slots may save something all the same, where a dict of their attributes would have to be made. */
 static void check_beside_dict(check *at)
 {
     const layout_type *type = at->type;
@@ -149,8 +149,7 @@ static void check_beside_dict(check *at)
     found.by = brings_dict(type);
     mended.has_slots = false;
     mended.slot_count = 0;
-    if (found.by != NULL && find_price(at, &mended, &found) && found.priced && found.requested >= 0)
-        report(at, &found);
+    if (found.by != NULL && find_price(at, &mended, &found)) report(at, &found);
     at->room->used = used;
 }
 

@@ -165,20 +165,34 @@ static const char *mend_beside_dict(const subject *of, const layout_type *by)
                : say(of->of, "Give %s __slots__ too, or drop these.", by->name);
 }
 
+/* What giving the bases slots would save. */
+static bool compare_slotted_bases(const subject *of, layout_finding *price)
+{
+    layout_totals now = of->report->many.one, then;
+    if (!weigh_slotted_bases(of->found->type, &then)) return false;
+    price->requested = (int64_t)(now.requested - then.requested);
+    price->allocated_known = now.known && then.known;
+    price->allocated = (int64_t)(now.allocated - then.allocated);
+    return price->requested > 0;
+}
+
 static void find_beside_dict(const subject *of, const layout_finding *at)
 {
     finding made = begin_finding(of, CODE_SLOTS_BESIDE_DICT);
-    bool listed = at->by->dict_reason == LAYOUT_LISTED;
-    if (!is_all_known(of)) return;
+    bool listed = at->by->dict_reason == LAYOUT_LISTED, vain = at->requested >= 0;
+    layout_finding found = *at;
+    if (!is_all_known(of) || !at->priced) return;
+    if (!vain && (!is_own(at->by) || listed || !compare_slotted_bases(of, &found))) return;
     made.at = of->found->slots == NULL ? made.at : place_in(of->of, of->in, of->found->slots, 1);
-    made.message = say(of->of, "__slots__ of %s saves nothing: %s brings a __dict__",
-                       of->found->name, at->by->name);
-    made.help = mend_beside_dict(of, at->by);
+    made.message = say(of->of, "__slots__ of %s saves %s: %s brings a __dict__", of->found->name,
+                       vain ? "nothing" : "less than it could", at->by->name);
+    made.help =
+        vain ? mend_beside_dict(of, at->by) : say(of->of, "Give %s __slots__ too.", at->by->name);
     add_place(of, &made, at->by,
               say(of->of, "%s %s", at->by->name, listed ? "lists __dict__" : "has no __slots__"));
     made.count = count_of(of);
-    target_price price = price_of(at, made.count);
-    add_finding(of, &made, at->requested > 0 ? &price : NULL);
+    target_price price = price_of(&found, made.count);
+    add_finding(of, &made, found.requested > 0 ? &price : NULL);
 }
 
 /* ---- More than fits ---- */
@@ -188,9 +202,9 @@ static void find_unshared(const subject *of, const layout_finding *at)
     if (!is_all_known(of)) return;
     finding made = begin_finding(of, CODE_TOO_MANY_TO_SHARE);
     made.message = say(of->of,
-                       "objects of %s have %zu attributes; with more than %" PRIu64
-                       " each needs a hash table of its own",
-                       of->found->name, of->found->type->written->attribute_count, at->most);
+                       "objects of %s have %zu attributes, more than can be kept without a hash "
+                       "table for each",
+                       of->found->name, of->found->type->written->attribute_count);
     made.help = "Use __slots__, or keep some of them in another object.";
     add_priced(of, &made, at);
 }

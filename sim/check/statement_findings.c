@@ -54,7 +54,8 @@ static const char *mend_refusal(check_code code)
     switch (code) {
     case CODE_LAYOUT_CONFLICT:
         return "Give one of the two bases empty __slots__, and their places to the class itself.";
-    case CODE_MRO_CONFLICT: return "Name a base after the classes that derive from it.";
+    case CODE_MRO_CONFLICT:
+        return "Name each base once, and after the classes that derive from it.";
     case CODE_SLOT_SHADOWS: return "Set the default in __init__, not in the class.";
     case CODE_SLOT_DISALLOWED: return "Leave it out of __slots__.";
     case CODE_SLOTS_ON_VARIABLE_SIZE: return "Write __slots__ = (), or keep attributes elsewhere.";

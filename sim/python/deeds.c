@@ -117,14 +117,15 @@ static const node *keyword_of(const node *call, const char *called)
 }
 
 /* dumps(x, protocol), dump(x, file, protocol) */
-static bool is_old_protocol(const node *call)
+static bool is_old_protocol(const machine *m, const node *call)
 {
     const node *func = call->call.func;
     const char *called = func->kind == N_NAME ? func->name.id : func->attribute.attr;
     const node *at = call->call.args == NULL ? NULL : call->call.args->next;
     if (at != NULL && strcmp(called, "dump") == 0) at = at->next;
     if (at == NULL) at = keyword_of(call, "protocol");
-    return at != NULL && at->kind == N_CONSTANT && at->op == CONSTANT_INT && !at->constant.big &&
+    if (at == NULL) return m->rules->text_is_bytes; /* the default of 2.7 is 0 */
+    return at->kind == N_CONSTANT && at->op == CONSTANT_INT && !at->constant.big &&
            (at->constant.integer == 0 || at->constant.integer == 1);
 }
 
@@ -142,7 +143,7 @@ static void note_call(search *s, const node *at)
     if (type != NULL) add(s, s->in_loop ? DEED_MAKE_MANY : DEED_MAKE, at, type, NULL);
     if (is_reference(m, func) && !is_self(at->call.args))
         add(s, DEED_REFER, at, object_type(m, at->call.args), NULL);
-    if (is_pickling(m, func) && is_old_protocol(at))
+    if (is_pickling(m, func) && is_old_protocol(m, at))
         add(s, DEED_PICKLE, at, object_type(m, at->call.args), NULL);
     if (func->kind == N_NAME && strcmp(func->name.id, "vars") == 0 && at->call.args != NULL)
         add(s, DEED_READ_DICT, at, NULL, NULL);

@@ -211,7 +211,10 @@ static void run_class_statement(machine *m, const node *at)
     }
     if (end == FLOW_RAISE) {
         unbind(m, globals, at->class_.name);
-        if (check_doubt(m, found)) note_exception(m, m->raised, &found->error, &found->unknown);
+        if (m->options.is_library && m->source != NULL && is_tabled(m->source->name))
+            found->unknown = "this module makes classes in ways of its own";
+        else if (check_doubt(m, found))
+            note_exception(m, m->raised, &found->error, &found->unknown);
         if (found->error.exception != NULL) found->refused = m->refused;
         return;
     }
