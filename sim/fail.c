@@ -60,9 +60,11 @@ void complain(const char *format, ...)
     va_end(list);
     if (is_told(text)) return;
     fprintf(stderr, "layoutsim: %s%s\n", where, text);
-    char *kept = malloc(strlen(text) + 1);
+    size_t size = strlen(text) + 1;
+    char *kept = malloc(size);
     if (kept == NULL) fail("out of memory for %zu complaints", complaint_count);
-    keep(strcpy(kept, text));
+    memcpy(kept, text, size);
+    keep(kept);
 }
 
 bool complained(void)
