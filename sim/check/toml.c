@@ -36,8 +36,10 @@ static bool fail_key(toml_reader *of, const char *at, const char *text, const ch
 {
     char message[120], shown[60];
     size_t length = 0;
-    for (; text[length] != '\0' && length < sizeof shown - 1; length++)
-        shown[length] = (unsigned char)text[length] < ' ' ? '?' : text[length];
+    for (; text[length] != '\0' && length < sizeof shown - 1; length++) {
+        shown[length] = text[length];
+        if ((unsigned char)text[length] < ' ') shown[length] = '?';
+    }
     while (length > 0 && ((unsigned char)text[length] & 0xc0) == 0x80) length--;
     shown[length] = '\0';
     snprintf(message, sizeof message, "%s %s", shown, what);
