@@ -96,6 +96,7 @@ typedef enum library_init {
     INIT_OBJECT, /* object.__init__: refuses arguments, unless __new__ takes them */
     INIT_ANY,    /* takes any positional arguments */
     INIT_EMPTY,  /* known if called without arguments */
+    INIT_NODE,   /* of a syntax tree: the same */
     INIT_UNKNOWN,
 } library_init;
 
@@ -103,8 +104,10 @@ typedef struct library_row {
     const char *name;
     unsigned char new_, init;
     const char *abstract; /* methods a subclass must have, or NULL */
-    unsigned char until;  /* it holds up to this version; 0: of all */
 } library_row;
+
+/* Fields of a class of ast's that are set when it is called without arguments; "": none. */
+const char *fields_of_node(const char *dotted);
 
 /* What is known of a class; NULL: nothing. */
 const library_row *find_library_class(const char *called);
