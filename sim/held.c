@@ -35,7 +35,8 @@ static uint64_t weigh_dict(const layout_target *target, const held_value *of)
     layout_cost cost;
     layout_lookup at;
     layout_key *keys = all_keys(target, of);
-    bool fine = layout_dict_start(target, LAYOUT_BORN_EMPTY, of->count, NULL, &dict) == LAYOUT_OK;
+    layout_birth birth = of->called ? LAYOUT_BORN_CALL : LAYOUT_BORN_EMPTY;
+    bool fine = layout_dict_start(target, birth, of->count, NULL, &dict) == LAYOUT_OK;
     if (fine && of->born > 0) fine = layout_dict_display(keys, of->born, &dict) == LAYOUT_OK;
     for (size_t i = of->born; fine && i < of->count; i++)
         fine = layout_dict_set(&dict, &keys[i], &at) == LAYOUT_OK;
@@ -61,13 +62,16 @@ static uint64_t weigh_set(const layout_target *target, const held_value *of)
 
 static uint64_t weigh_instance(const held_value *of)
 {
-    layout_class written = *of->instance.type->written;
+    layout_class written;
     layout_type type = *of->instance.type;
     layout_instance made;
     layout_cost cost;
-    written.attributes = of->instance.names;
-    written.attribute_count = of->count;
-    type.written = &written;
+    if (type.written != NULL) {
+        written = *type.written;
+        written.attributes = of->instance.names;
+        written.attribute_count = of->count;
+        type.written = &written;
+    }
     if (layout_instance_make(&type, LAYOUT_STEADY, &made) != LAYOUT_OK) return UINT64_MAX;
     return layout_cost_make(&made, NULL, &cost) == LAYOUT_OK ? requested_of(&cost) : UINT64_MAX;
 }

@@ -123,6 +123,8 @@ static value *make_dict(machine *m, const char *called, const arguments *given)
 {
     value *made = new_container(m, V_DICT, m->empty);
     (void)called;
+    made->flag = given->count == 0;
+    made->born = BORN_BY_CALL;
     if (positional(given) > 0 && add_pairs(m, given, made, given->at[0]) == NULL) return NULL;
     for (size_t i = 0; i < given->keyword_count && !is_unknown(made->content); i++) {
         value *key = new_str(m, given->keywords[i]);

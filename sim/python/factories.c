@@ -151,6 +151,7 @@ static const struct row {
     const char *name;
     native *call;
 } rows[] = {
+    {"importlib.import_module", import_module},
     {"attr.Factory", attrs_factory},
     {"attr.attr", attrs_ib},
     {"attr.attrib", attrs_ib},

@@ -113,6 +113,8 @@ static void hold_container(holding *to, const value *v, int depth)
     if (v->kind == V_DICT) {
         row.kind = HELD_DICT;
         row.count /= 2;
+        row.called = v->born == BORN_BY_CALL;
+        if (row.called) row.born = 0;
         row.texts = list_texts(to->m, content);
     }
     add_row(to, v, row);
@@ -127,8 +129,8 @@ static void hold_object(holding *to, const value *v, const char *type, size_t it
 /* Of a type whose instances have nothing beside their attributes that is not told. */
 static bool is_plain_type(const class_value *of)
 {
-    return of->written != NULL && of->origin == ORIGIN_STATEMENT && of->type->itemsize == 0 &&
-           !of->type->classic && of->stirred == NULL && layout_type_weighable(of->type);
+    return of->origin == ORIGIN_STATEMENT && of->type->itemsize == 0 && !of->type->classic &&
+           of->stirred == NULL && layout_type_weighable(of->type);
 }
 
 static void hold_attributes(holding *to, const names *of, int depth)
@@ -148,11 +150,30 @@ static bool others_differ(const value *v)
     return false;
 }
 
+static bool is_empty(const value *content)
+{
+    return content == NULL || (content->kind == V_TUPLE && content->tuple.count == 0);
+}
+
+/* deque(): what it begins with is known. */
+static void hold_fresh(holding *to, const value *v)
+{
+    const class_value *of = v->instance.of->class_;
+    bool fresh = in_names("collections.deque", of->dotted) && v->instance.touched == NULL &&
+                 is_empty(v->instance.content) && layout_type_weighable(of->type);
+    if (fresh) add_row(to, v, (held_value){.kind = HELD_INSTANCE, .instance = {of->type, NULL}});
+    else give_up(to);
+}
+
 static void hold_instance(holding *to, value *v, int depth)
 {
     const class_value *of = v->instance.of->class_;
+    if (of->origin == ORIGIN_LIBRARY) {
+        hold_fresh(to, v);
+        return;
+    }
     bool plain = is_plain_type(of) && was_there(to->m, v->instance.of) && !v->flag &&
-                 !others_differ(v) && v->instance.content == NULL &&
+                 !others_differ(v) && is_empty(v->instance.content) &&
                  unsure_of(to->m, v->instance.attributes) == NULL &&
                  strange_storage(to->m, v) == NULL;
     if (!plain) {

@@ -17,6 +17,7 @@ typedef struct held_value {
     held_kind kind;
     size_t born;  /* items that a display gave it */
     size_t count; /* items, or attributes, it has */
+    bool called;  /* DICT: by dict(), not by a display */
     union {
         const bool *texts; /* DICT: which keys are str */
         const char *type;  /* OBJECT: "tuple" */

@@ -91,6 +91,16 @@ static value *find_once(machine *m, const node *at, const char *dotted)
     return known != NULL ? known : no_source(m, at, dotted);
 }
 
+/* importlib.import_module(name) */
+value *import_module(machine *m, value *self, const arguments *given)
+{
+    (void)self;
+    bool plain = given->count == 1 && is_text(m, given->at[0]) && given->at[0]->text.length > 0 &&
+                 given->at[0]->text.bytes[0] != '.';
+    if (plain) return find_module(m, given->node, text_name(m, given->at[0]));
+    return doubtful(m, given->node, "which module this imports is not known");
+}
+
 /* sys.modules[called] = to: what import finds from then on. */
 void put_module(machine *m, const value *called, value *to)
 {
@@ -149,10 +159,19 @@ static void import_future(const machine *m, frame *in, const node *at)
             in->text_annotations = true;
 }
 
+/* From what stands in a module's place. */
+static value *import_from_instance(machine *m, const node *at, value *of, const char *called)
+{
+    value *got = read_attribute(m, at, of, intern(m, called));
+    bool missing = got == NULL && exception_is(m, m->raised, "AttributeError");
+    return missing ? raise_vague(m, at, "ImportError") : got;
+}
+
 /* A name of a module, or a module of a package that was not imported yet. */
 static value *import_name(machine *m, const node *at, value *module, const char *called)
 {
     if (is_unknown(module)) return module;
+    if (module->kind == V_INSTANCE) return import_from_instance(m, at, module, called);
     if (module->kind != V_MODULE)
         return unknown(m, at,
                        join_text(m, (const char *[]){"what ", called, " is is not known", NULL}));

@@ -212,18 +212,33 @@ static bool is_asked_openly(const machine *m, const value *class_)
     return m->options.accesses && derives_plainly(class_);
 }
 
-/* A class of the library whose making is known, and that may be made: typing's may not. */
+/* A class of the library whose making is known, and that may be made. */
 static bool can_be_made(const value *class_)
 {
     const class_value *of = class_->class_;
-    return of->library != NULL && strncmp(of->dotted, "typing.", 7) != 0 && !is_enum(class_);
+    static const char bare[] = "typing.Any typing.Generic typing.Protocol";
+    return of->library != NULL && !in_names(bare, of->dotted) && !is_enum(class_);
+}
+
+/* The library's classes are everybody's: this one's type gets attributes of its own. */
+static layout_class *copy_written(machine *m, found_class *found)
+{
+    layout_class *written = take(m, sizeof *written);
+    layout_type *type = take(m, sizeof *type);
+    *written = *found->type->written;
+    *type = *found->type;
+    type->written = written;
+    found->type = type;
+    return written;
 }
 
 void probe_instance(machine *m, value *class_, found_class *found)
 {
     if (m->type_class == NULL || derives(class_, m->type_class)) return;
     layout_class *written = class_->class_->written;
-    if (written == NULL && !can_be_made(class_)) return;
+    bool of_library = written == NULL;
+    if (of_library && !can_be_made(class_)) return;
+    if (of_library && found->type->written != NULL) written = copy_written(m, found);
     size_t mark = trail_mark(m);
     m->instances++;
     renew_names(m, class_);
@@ -250,5 +265,5 @@ void probe_instance(machine *m, value *class_, found_class *found)
         written->attribute_count = got.count;
         written->items = got.items;
     }
-    if (written != NULL && m->options.attributes) find_attributes(m, class_, found);
+    if (!of_library && m->options.attributes) find_attributes(m, class_, found);
 }

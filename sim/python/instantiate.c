@@ -79,7 +79,7 @@ static bool is_told(const value *class_, size_t at)
 {
     for (size_t i = 0; i < at; i++) {
         const class_value *of = class_->class_->mro[i]->class_;
-        if (of->origin == ORIGIN_LIBRARY && of->library != NULL &&
+        if (of->origin == ORIGIN_LIBRARY &&
             derives(class_->class_->mro[i], class_->class_->mro[at]))
             return true;
     }
@@ -275,6 +275,44 @@ static value *init_data(machine *m, value *self, const arguments *given)
     return store_attribute(m, given->node, self, intern(m, "data"), data) == NULL ? NULL : m->none;
 }
 
+/* An iterator over a set of the fields sets those that are not given. */
+static void set_fields(machine *m, value *self, const char *fields)
+{
+    names *to = self->instance.attributes;
+    size_t count = 0;
+    for (; *fields != '\0'; fields += strspn(fields, " ")) {
+        name called = intern_span(m, (span){fields, strcspn(fields, " ")});
+        value *load = strcmp(called, "ctx") == 0 ? library_class(m, "ast.Load") : NULL;
+        value *made = load != NULL ? new_instance(m, load) : new_container(m, V_LIST, m->empty);
+        if (load != NULL) made->making = 0;
+        else made->flag = true;
+        bind(m, to, called, made);
+        fields += strlen(called);
+        if (++count == 2)
+            write_cell(m, &to->disorder, unknown(m, NULL, "a set gives the order of its fields"));
+    }
+}
+
+/* A node of a syntax tree, called without arguments. */
+static value *init_node(machine *m, value *self, const arguments *given)
+{
+    if (given->count > 0 || has_version(m->rules, V_3_15, V_3_15)) {
+        value *why = unknown(m, given->node, "which fields this node gets is not known");
+        write_cell(m, &self->instance.attributes->unsure, why);
+        doubt(m, why);
+        return m->none;
+    }
+    if (!has_version(m->rules, V_3_13, V_3_14)) return m->none;
+    for (size_t i = 0; i < self->instance.of->class_->mro_count; i++) {
+        const char *dotted = self->instance.of->class_->mro[i]->class_->dotted;
+        const char *fields = dotted == NULL ? "" : fields_of_node(dotted);
+        if (fields[0] == '\0') continue;
+        set_fields(m, self, fields);
+        break;
+    }
+    return m->none;
+}
+
 static value *init_by_library(machine *m, value *self, const library_row *row,
                               const arguments *given)
 {
@@ -284,6 +322,7 @@ static value *init_by_library(machine *m, value *self, const library_row *row,
     case INIT_OBJECT: return init_object(m, self, given);
     case INIT_DATA: return init_data(m, self, given);
     case INIT_EMPTY: return init_empty(m, self, row, given);
+    case INIT_NODE: return init_node(m, self, given);
     case INIT_ANY:
         self->instance.content = new_tuple(m, given->at, positional(given));
         self->flag = self->flag || positional(given) > 0;

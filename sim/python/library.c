@@ -45,8 +45,7 @@ static const library_row *find_row(machine *m, const char *called)
         return find_library_class(join_text(m, (const char *[]){"collections.abc", dot, NULL}));
     for (size_t i = 1; i < PREFIXES && found == NULL && dot == NULL; i++)
         found = find_library_class(join_text(m, (const char *[]){prefixes[i], called, NULL}));
-    bool holds = found != NULL && (found->until == 0 || has_version(m->rules, V_2_7, found->until));
-    return holds ? found : NULL;
+    return found;
 }
 
 static value *find_known(machine *m, const layout_type *type)

@@ -411,6 +411,7 @@ bool derives_plainly(const value *class_);
 
 /* NULL: raised; an UNKNOWN: it is not known what it has. */
 value *find_module(machine *m, const node *at, const char *dotted);
+native import_module;
 void put_module(machine *m, const value *called, value *to);
 /* A module that is known already, or of the tree; NULL: there is none. */
 value *find_inner(machine *m, const char *dotted);
@@ -453,7 +454,8 @@ void may_fill(machine *m, value *v, const node *at);
 
 /* ---- held.c ---- */
 
-bool is_shared(const value *v); /* not made for the object that holds it */
+enum { BORN_BY_CALL = UINT16_MAX }; /* of an empty dict: by dict() */
+bool is_shared(const value *v);     /* not made for the object that holds it */
 void hold_values(machine *m, const value *got, held_values *to);
 
 /* ---- certainty.c ---- */

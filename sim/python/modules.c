@@ -81,18 +81,22 @@ static const char specials[] =
 
 /* ---- Classes ---- */
 
-#define PLAIN(called) {called, NEW_INHERITED, INIT_INHERITED, NULL, 0}
+#define PLAIN(called) {called, NEW_INHERITED, INIT_INHERITED, NULL}
 /* Each has an __init__ of its own, which does what its base's does. */
-#define EXCEPTION(called) {called, NEW_ANY, INIT_ANY, NULL, 0}
+#define EXCEPTION(called) {called, NEW_ANY, INIT_ANY, NULL}
 #define ABSTRACT(called, methods) \
-    {"collections.abc." called, NEW_INHERITED, INIT_INHERITED, methods, 0}
+    {"collections.abc." called, NEW_INHERITED, INIT_INHERITED, methods}
 #define MAPPING "__getitem__ __iter__ __len__"
 #define SET     "__contains__ __iter__ __len__"
 
-/* Classes that are made as their base is: exceptions that C code makes by calling type, and nodes
-   of syntax trees (Parser/asdl_c.py). */
+/* Classes that are made as their base is: those that say nothing of it, exceptions that C code makes
+   by calling type, and nodes of syntax trees (Parser/asdl_c.py). */
 static const char made_plainly[] =
-    "_curses.error _curses_panel.error _lzma.LZMAError binascii.Error binascii.Incomplete "
+    "_compression.BaseStream _io._BufferedIOBase _io._RawIOBase _io._TextIOBase "
+    "io.BufferedIOBase io.IOBase io.RawIOBase io.TextIOBase typing.BinaryIO typing.IO "
+    "typing.TextIO typing._Immutable typing._PickleUsingNameMixin "
+    "xml.etree.ElementTree.ParseError xml.parsers.expat.ExpatError _curses.error "
+    "_curses_panel.error _lzma.LZMAError binascii.Error binascii.Incomplete "
     "ctypes.ArgumentError decimal.Clamped decimal.ConversionSyntax decimal.DecimalException "
     "decimal.DivisionByZero decimal.DivisionImpossible decimal.DivisionUndefined "
     "decimal.FloatOperation decimal.Inexact decimal.InvalidContext decimal.InvalidOperation "
@@ -120,64 +124,63 @@ static const char made_plainly[] =
     "ast.TypeVar ast.TypeVarTuple ast.UAdd ast.USub ast.UnaryOp ast.While ast.With ast.Yield "
     "ast.YieldFrom ast.alias ast.arg ast.arguments ast.comprehension ast.excepthandler ast.expr "
     "ast.keyword ast.match_case ast.mod ast.pattern ast.stmt ast.type_ignore ast.type_param "
-    "ast.withitem";
+    "ast.withitem ast.boolop ast.cmpop ast.expr_context ast.operator ast.unaryop";
 
 static const library_row classes[] = {
-    {"object", NEW_OBJECT, INIT_OBJECT, NULL, 0},
-    {"BaseException", NEW_ANY, INIT_ANY, NULL, 0},
-    {"OSError", NEW_ANY, INIT_ANY, NULL, 0},
-    {"ImportError", NEW_ANY, INIT_ANY, NULL, 0},
-    {"SyntaxError", NEW_ANY, INIT_EMPTY, NULL, 0},
-    {"StopIteration", NEW_ANY, INIT_ANY, NULL, 0},
-    {"SystemExit", NEW_ANY, INIT_ANY, NULL, 0},
-    {"AttributeError", NEW_ANY, INIT_ANY, NULL, 0},
-    {"NameError", NEW_ANY, INIT_ANY, NULL, 0},
-    {"EnvironmentError", NEW_ANY, INIT_ANY, NULL, 0},
-    {"UnicodeDecodeError", NEW_ANY, INIT_UNKNOWN, NULL, 0},
-    {"UnicodeEncodeError", NEW_ANY, INIT_UNKNOWN, NULL, 0},
-    {"UnicodeTranslateError", NEW_ANY, INIT_UNKNOWN, NULL, 0},
-    {"BaseExceptionGroup", NEW_UNKNOWN, INIT_ANY, NULL, 0},
-    {"ExceptionGroup", NEW_UNKNOWN, INIT_ANY, NULL, 0},
-    {"int", NEW_VALUE, INIT_INHERITED, NULL, 0},
-    {"long", NEW_VALUE, INIT_INHERITED, NULL, 0},
-    {"float", NEW_VALUE, INIT_INHERITED, NULL, 0},
-    {"complex", NEW_VALUE, INIT_INHERITED, NULL, 0},
-    {"str", NEW_VALUE, INIT_INHERITED, NULL, 0},
-    {"unicode", NEW_VALUE, INIT_INHERITED, NULL, 0},
-    {"basestring", NEW_UNKNOWN, INIT_INHERITED, NULL, 0},
-    {"bytes", NEW_VALUE, INIT_INHERITED, NULL, 0},
-    {"tuple", NEW_VALUE, INIT_INHERITED, NULL, 0},
-    {"frozenset", NEW_VALUE, INIT_INHERITED, NULL, 0},
-    {"bytearray", NEW_ANY, INIT_EMPTY, NULL, 0},
-    {"list", NEW_ANY, INIT_EMPTY, NULL, 0},
-    {"dict", NEW_ANY, INIT_EMPTY, NULL, 0},
-    {"set", NEW_ANY, INIT_EMPTY, NULL, 0},
-    {"property", NEW_ANY, INIT_UNKNOWN, NULL, 0},
-    {"type", NEW_UNKNOWN, INIT_UNKNOWN, NULL, 0},
-    {"collections.OrderedDict", NEW_ANY, INIT_EMPTY, NULL, 0},
-    {"collections.defaultdict", NEW_ANY, INIT_EMPTY, NULL, 0},
-    {"collections.deque", NEW_ANY, INIT_EMPTY, NULL, 0},
-    {"collections.Counter", NEW_ANY, INIT_EMPTY, NULL, 0},
-    {"types.SimpleNamespace", NEW_ANY, INIT_EMPTY, NULL, 0},
-    {"ast.AST", NEW_ANY, INIT_EMPTY, NULL, V_3_12}, /* later ones begin with fields */
-    {"ast.boolop", NEW_ANY, INIT_EMPTY, NULL, 0}, {"ast.cmpop", NEW_ANY, INIT_EMPTY, NULL, 0},
-    {"ast.expr_context", NEW_ANY, INIT_EMPTY, NULL, 0}, {"ast.operator", NEW_ANY, INIT_EMPTY, NULL, 0},
-    {"ast.unaryop", NEW_ANY, INIT_EMPTY, NULL, 0},
-    {"_ctypes._SimpleCData", NEW_ANY, INIT_EMPTY, NULL, 0},
-    {"_multibytecodec.MultibyteIncrementalDecoder", NEW_ANY, INIT_EMPTY, NULL, 0},
-    {"_multibytecodec.MultibyteIncrementalEncoder", NEW_ANY, INIT_EMPTY, NULL, 0},
-    {"collections.UserDict", NEW_INHERITED, INIT_DATA, NULL, 0},
-    {"collections.UserList", NEW_INHERITED, INIT_DATA, NULL, 0},
-    {"collections.UserString", NEW_INHERITED, INIT_UNKNOWN, NULL, 0},
-    {"collections.ChainMap", NEW_INHERITED, INIT_UNKNOWN, NULL, 0},
-    {"enumerate", NEW_UNKNOWN, INIT_OBJECT, NULL, 0},
-    {"filter", NEW_UNKNOWN, INIT_OBJECT, NULL, 0},
-    {"map", NEW_UNKNOWN, INIT_OBJECT, NULL, 0},
-    {"zip", NEW_UNKNOWN, INIT_OBJECT, NULL, 0},
-    {"reversed", NEW_UNKNOWN, INIT_OBJECT, NULL, 0},
-    {"super", NEW_ANY, INIT_UNKNOWN, NULL, 0},
-    {"staticmethod", NEW_ANY, INIT_UNKNOWN, NULL, 0},
-    {"classmethod", NEW_ANY, INIT_UNKNOWN, NULL, 0},
+    {"object", NEW_OBJECT, INIT_OBJECT, NULL},
+    {"BaseException", NEW_ANY, INIT_ANY, NULL},
+    {"OSError", NEW_ANY, INIT_ANY, NULL},
+    {"ImportError", NEW_ANY, INIT_ANY, NULL},
+    {"SyntaxError", NEW_ANY, INIT_EMPTY, NULL},
+    {"StopIteration", NEW_ANY, INIT_ANY, NULL},
+    {"SystemExit", NEW_ANY, INIT_ANY, NULL},
+    {"AttributeError", NEW_ANY, INIT_ANY, NULL},
+    {"NameError", NEW_ANY, INIT_ANY, NULL},
+    {"EnvironmentError", NEW_ANY, INIT_ANY, NULL},
+    {"UnicodeDecodeError", NEW_ANY, INIT_UNKNOWN, NULL},
+    {"UnicodeEncodeError", NEW_ANY, INIT_UNKNOWN, NULL},
+    {"UnicodeTranslateError", NEW_ANY, INIT_UNKNOWN, NULL},
+    {"BaseExceptionGroup", NEW_UNKNOWN, INIT_ANY, NULL},
+    {"ExceptionGroup", NEW_UNKNOWN, INIT_ANY, NULL},
+    {"int", NEW_VALUE, INIT_INHERITED, NULL},
+    {"long", NEW_VALUE, INIT_INHERITED, NULL},
+    {"float", NEW_VALUE, INIT_INHERITED, NULL},
+    {"complex", NEW_VALUE, INIT_INHERITED, NULL},
+    {"str", NEW_VALUE, INIT_INHERITED, NULL},
+    {"unicode", NEW_VALUE, INIT_INHERITED, NULL},
+    {"basestring", NEW_UNKNOWN, INIT_INHERITED, NULL},
+    {"bytes", NEW_VALUE, INIT_INHERITED, NULL},
+    {"tuple", NEW_VALUE, INIT_INHERITED, NULL},
+    {"frozenset", NEW_VALUE, INIT_INHERITED, NULL},
+    {"bytearray", NEW_ANY, INIT_EMPTY, NULL},
+    {"list", NEW_ANY, INIT_EMPTY, NULL},
+    {"dict", NEW_ANY, INIT_EMPTY, NULL},
+    {"set", NEW_ANY, INIT_EMPTY, NULL},
+    {"property", NEW_ANY, INIT_UNKNOWN, NULL},
+    {"type", NEW_UNKNOWN, INIT_UNKNOWN, NULL},
+    {"collections.OrderedDict", NEW_ANY, INIT_EMPTY, NULL},
+    {"collections.defaultdict", NEW_ANY, INIT_EMPTY, NULL},
+    {"collections.deque", NEW_ANY, INIT_EMPTY, NULL},
+    {"collections.Counter", NEW_ANY, INIT_EMPTY, NULL},
+    {"types.SimpleNamespace", NEW_ANY, INIT_EMPTY, NULL},
+    {"ast.AST", NEW_ANY, INIT_NODE, NULL},
+    {"_ctypes._SimpleCData", NEW_ANY, INIT_EMPTY, NULL},
+    {"_io._IOBase", NEW_ANY, INIT_EMPTY, NULL},
+    {"datetime.tzinfo", NEW_ANY, INIT_EMPTY, NULL},
+    {"_multibytecodec.MultibyteIncrementalDecoder", NEW_ANY, INIT_EMPTY, NULL},
+    {"_multibytecodec.MultibyteIncrementalEncoder", NEW_ANY, INIT_EMPTY, NULL},
+    {"collections.UserDict", NEW_INHERITED, INIT_DATA, NULL},
+    {"collections.UserList", NEW_INHERITED, INIT_DATA, NULL},
+    {"collections.UserString", NEW_INHERITED, INIT_UNKNOWN, NULL},
+    {"collections.ChainMap", NEW_INHERITED, INIT_UNKNOWN, NULL},
+    {"enumerate", NEW_UNKNOWN, INIT_OBJECT, NULL},
+    {"filter", NEW_UNKNOWN, INIT_OBJECT, NULL},
+    {"map", NEW_UNKNOWN, INIT_OBJECT, NULL},
+    {"zip", NEW_UNKNOWN, INIT_OBJECT, NULL},
+    {"reversed", NEW_UNKNOWN, INIT_OBJECT, NULL},
+    {"super", NEW_ANY, INIT_UNKNOWN, NULL},
+    {"staticmethod", NEW_ANY, INIT_UNKNOWN, NULL},
+    {"classmethod", NEW_ANY, INIT_UNKNOWN, NULL},
     EXCEPTION("Exception"), EXCEPTION("ValueError"), EXCEPTION("KeyError"), EXCEPTION("TypeError"),
     EXCEPTION("RuntimeError"), EXCEPTION("LookupError"), EXCEPTION("IndexError"), EXCEPTION("ArithmeticError"),
     EXCEPTION("AssertionError"), EXCEPTION("BufferError"), EXCEPTION("EOFError"), EXCEPTION("FloatingPointError"),
@@ -185,8 +188,8 @@ static const library_row classes[] = {
     EXCEPTION("ModuleNotFoundError"), EXCEPTION("NotImplementedError"), EXCEPTION("OverflowError"),
     EXCEPTION("RecursionError"), EXCEPTION("ReferenceError"), EXCEPTION("StandardError"),
     EXCEPTION("StopAsyncIteration"), EXCEPTION("SystemError"), EXCEPTION("UnboundLocalError"),
-    EXCEPTION("UnicodeError"), EXCEPTION("ZeroDivisionError"), {"IndentationError", NEW_ANY, INIT_EMPTY, NULL, 0},
-    {"TabError", NEW_ANY, INIT_EMPTY, NULL, 0}, EXCEPTION("BlockingIOError"), EXCEPTION("ChildProcessError"),
+    EXCEPTION("UnicodeError"), EXCEPTION("ZeroDivisionError"), {"IndentationError", NEW_ANY, INIT_EMPTY, NULL},
+    {"TabError", NEW_ANY, INIT_EMPTY, NULL}, EXCEPTION("BlockingIOError"), EXCEPTION("ChildProcessError"),
     EXCEPTION("ConnectionError"), EXCEPTION("BrokenPipeError"), EXCEPTION("ConnectionAbortedError"),
     EXCEPTION("ConnectionRefusedError"), EXCEPTION("ConnectionResetError"), EXCEPTION("FileExistsError"),
     EXCEPTION("FileNotFoundError"), EXCEPTION("InterruptedError"), EXCEPTION("IsADirectoryError"),
@@ -202,7 +205,7 @@ static const library_row classes[] = {
     PLAIN("contextlib.ContextDecorator"),
     PLAIN("enum.Enum"), PLAIN("enum.EnumMeta"), PLAIN("enum.EnumType"), PLAIN("enum.Flag"),
     PLAIN("enum.IntEnum"), PLAIN("enum.IntFlag"), PLAIN("enum.ReprEnum"), PLAIN("enum.StrEnum"),
-    {"contextlib.AbstractContextManager", NEW_INHERITED, INIT_INHERITED, "__exit__", 0},
+    {"contextlib.AbstractContextManager", NEW_INHERITED, INIT_INHERITED, "__exit__"},
     PLAIN("numbers.Number"),
     ABSTRACT("Hashable", "__hash__"), ABSTRACT("Sized", "__len__"),
     ABSTRACT("Container", "__contains__"), ABSTRACT("Callable", "__call__"),
@@ -214,6 +217,33 @@ static const library_row classes[] = {
     ABSTRACT("Set", SET), ABSTRACT("MutableSet", SET " add discard"),
     ABSTRACT("Awaitable", "__await__"), ABSTRACT("AsyncIterable", "__aiter__"),
     ABSTRACT("AsyncIterator", "__anext__"),
+};
+
+/* Fields that a node of a syntax tree begins with in 3.13 and 3.14: lists, and ctx
+   (Parser/asdl_c.py:ast_type_init). */
+static const struct node_fields {
+    const char *class_, *fields;
+} node_fields[] = {
+    {"ast.Assign", "targets"}, {"ast.AsyncFor", "body orelse"},
+    {"ast.AsyncFunctionDef", "body decorator_list type_params"}, {"ast.AsyncWith", "items body"},
+    {"ast.Attribute", "ctx"}, {"ast.BoolOp", "values"}, {"ast.Call", "args keywords"},
+    {"ast.ClassDef", "bases keywords body decorator_list type_params"},
+    {"ast.Compare", "ops comparators"}, {"ast.Delete", "targets"}, {"ast.Dict", "keys values"},
+    {"ast.DictComp", "generators"}, {"ast.ExceptHandler", "body"}, {"ast.For", "body orelse"},
+    {"ast.FunctionDef", "body decorator_list type_params"}, {"ast.FunctionType", "argtypes"},
+    {"ast.GeneratorExp", "generators"}, {"ast.Global", "names"}, {"ast.If", "body orelse"},
+    {"ast.Import", "names"}, {"ast.ImportFrom", "names"}, {"ast.Interactive", "body"},
+    {"ast.JoinedStr", "values"}, {"ast.List", "elts ctx"}, {"ast.ListComp", "generators"},
+    {"ast.Match", "cases"}, {"ast.MatchClass", "patterns kwd_attrs kwd_patterns"},
+    {"ast.MatchMapping", "keys patterns"}, {"ast.MatchOr", "patterns"},
+    {"ast.MatchSequence", "patterns"}, {"ast.Module", "body type_ignores"}, {"ast.Name", "ctx"},
+    {"ast.Nonlocal", "names"}, {"ast.Set", "elts"}, {"ast.SetComp", "generators"},
+    {"ast.Starred", "ctx"}, {"ast.Subscript", "ctx"}, {"ast.TemplateStr", "values"},
+    {"ast.Try", "body handlers orelse finalbody"},
+    {"ast.TryStar", "body handlers orelse finalbody"}, {"ast.Tuple", "elts ctx"},
+    {"ast.TypeAlias", "type_params"}, {"ast.While", "body orelse"}, {"ast.With", "items body"},
+    {"ast.arguments", "posonlyargs args kwonlyargs kw_defaults defaults"},
+    {"ast.comprehension", "ifs"}, {"ast.match_case", "body"},
 };
 
 /* Getters with a setter, and without one: what a store to an attribute meets before __dict__. */
@@ -399,6 +429,13 @@ bool is_tabled(const char *module)
     return in_names("abc builtins __builtin__ collections.abc _collections_abc _abcoll "
                     "dataclasses enum importlib sys types typing __future__",
                     module);
+}
+
+const char *fields_of_node(const char *dotted)
+{
+    for (size_t i = 0; i < COUNT(node_fields); i++)
+        if (strcmp(node_fields[i].class_, dotted) == 0) return node_fields[i].fields;
+    return "";
 }
 
 const library_name *find_library_name(const char *called)

@@ -97,6 +97,7 @@ typedef enum library_init {
     INIT_ANY,    /* takes any positional arguments */
     INIT_EMPTY,  /* known if called without arguments */
     INIT_DATA,   /* sets self.data */
+    INIT_NODE,   /* of a syntax tree: as INIT_EMPTY */
     INIT_UNKNOWN,
 } library_init;
 
@@ -104,8 +105,10 @@ typedef struct library_row {
     const char *name;
     unsigned char new_, init;
     const char *abstract; /* methods a subclass must have, or NULL */
-    unsigned char until;  /* it holds up to this version; 0: of all */
 } library_row;
+
+/* Fields of a class of ast's that are set when it is called without arguments; "": none. */
+const char *fields_of_node(const char *dotted);
 
 /* What is known of a class; NULL: nothing. */
 const library_row *find_library_class(const char *called);
