@@ -110,7 +110,7 @@ class Refusing(object):
 
 class Noting(object):
     def __setattr__(self, name, value):
-        object.__setattr__(self, name + '_', value)
+        object.__setattr__(self, 'noted', value)
 
     def __init__(self):
         self.x = 1
