@@ -205,7 +205,8 @@ static void find_unshared(const subject *of, const layout_finding *at)
                        "objects of %s have %zu attributes, more than can be kept without a hash "
                        "table for each",
                        of->found->name, of->found->type->written->attribute_count);
-    made.help = "Use __slots__, or keep some of them in another object.";
+    made.help =
+        say(of->of, "Use __slots__, or keep no more than %" PRIu64 " of them here.", at->most);
     add_priced(of, &made, at);
 }
 
