@@ -150,6 +150,8 @@ typedef struct found_class {
     const found_access *accesses;
     size_t access_count;
     bool dataclass, dataclass_slots; /* dataclass() made it; and its __slots__ */
+    const char **offered_slots;      /* of a dataclass: what dataclass(slots=True) gives it */
+    size_t offered_slot_count;
 
     struct value *made; /* the evaluator's own */
     struct found_class *next;
