@@ -164,6 +164,8 @@ struct program {
     const char *unknown;     /* from here on nothing is known: too many steps; or NULL */
     layout_error raised;     /* by the first statement that no class is made by; or NULLs */
     uint32_t raised_line;
+    uint32_t failed_line; /* of the first statement that raises, or imports a module that does: what
+                             comes later is never run; 0: none */
 };
 
 /*

@@ -199,6 +199,11 @@ static value *find_tabled(machine *m, const node *at)
     return library_class(m, join_text(m, (const char *[]){home, ".", at->class_.name, NULL}));
 }
 
+void note_failure(machine *m, const node *at)
+{
+    if (m->program->failed_line == 0) m->program->failed_line = at->line;
+}
+
 static void run_class_statement(machine *m, const node *at)
 {
     found_class *found = add_found(m, at);
@@ -219,6 +224,7 @@ static void run_class_statement(machine *m, const node *at)
         return;
     }
     if (end == FLOW_RAISE) {
+        note_failure(m, at);
         unbind(m, globals, at->class_.name);
         if (m->options.is_library && m->source != NULL && is_tabled(m->source->name))
             found->unknown = "this module makes classes in ways of its own";
@@ -244,6 +250,7 @@ static void run_class_statement(machine *m, const node *at)
 static void note_raised(machine *m, const node *at)
 {
     const char *unknown_ = NULL;
+    note_failure(m, at);
     if (m->program->raised_line != 0) return;
     m->program->raised_line = at->line;
     note_exception(m, m->raised, &m->program->raised, &unknown_);
