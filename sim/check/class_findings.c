@@ -237,8 +237,7 @@ static void tell(const subject *of, const layout_finding *at)
     }
 }
 
-/* A dataclass keeps no defaults in the class once it has slots. */
-static void drop_defaults(const layout_class *written, layout_class *without)
+void drop_defaults(const layout_class *written, layout_class *without)
 {
     const char **names = memory_get(written->name_count + 1, sizeof *names);
     *without = *written;

@@ -4,6 +4,7 @@
  * without is worth telling always; that those of a plain class have one, only if many are made.
  */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "check/survey.h"
@@ -27,15 +28,26 @@ static bool is_slot_of_base(const layout_class *written, const char *called)
     return false;
 }
 
-/* What would have to be in __slots__. */
+static bool is_listed(const char *const *list, size_t count, const char *called)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(list[i], called) == 0) return true;
+    return false;
+}
+
+/* What would have to be in __slots__: of a dataclass what slots=True gives it comes first. */
 static const char **list_slots(const subject *of, size_t *count)
 {
-    const layout_class *written = of->found->type->written;
-    const char **slots =
-        arena_alloc(of->of->memory, (written->attribute_count + 1) * sizeof *slots);
+    const found_class *found = of->found;
+    const layout_class *written = found->type->written;
+    size_t most = found->offered_slot_count + written->attribute_count;
+    const char **slots = arena_alloc(of->of->memory, (most + 1) * sizeof *slots);
     *count = 0;
+    for (size_t i = 0; i < found->offered_slot_count; i++)
+        slots[(*count)++] = found->offered_slots[i];
     for (size_t i = 0; i < written->attribute_count; i++)
-        if (!is_slot_of_base(written, written->attributes[i]))
+        if (!is_listed(slots, *count, written->attributes[i]) &&
+            !is_slot_of_base(written, written->attributes[i]))
             slots[(*count)++] = written->attributes[i];
     return slots;
 }
@@ -60,6 +72,50 @@ static const char *why_not(const subject *of)
     return NULL;
 }
 
+static const char *say_mend(const subject *of, const char *const *slots, size_t count)
+{
+    size_t offered = of->found->offered_slot_count;
+    if (!of->found->dataclass) return say(of->of, "__slots__ = %s", say_slots(of, slots, count));
+    return say(of->of, "dataclass(slots=True), from 3.10 on, makes %s%s%s",
+               say_slots(of, slots, offered), count > offered ? "; first make fields of " : "",
+               count > offered ? say_slots(of, slots + offered, count - offered) : "");
+}
+
+/* ---- What a dataclass saves ---- */
+
+static bool weigh(const layout_class *written, const subject *of, layout_totals *one)
+{
+    layout_type made;
+    layout_instance instance;
+    layout_cost cost;
+    size_t size = layout_type_room(written);
+    layout_room room = {arena_alloc(of->of->memory, size + 1), size, 0};
+    return layout_type_make(written, &of->found->type->target, &room, &made) == LAYOUT_OK &&
+           made.error.exception == NULL &&
+           layout_instance_make(&made, LAYOUT_STEADY, &instance) == LAYOUT_OK &&
+           layout_cost_make(&instance, NULL, &cost) == LAYOUT_OK &&
+           layout_cost_totals(&cost, 1, one) == LAYOUT_OK;
+}
+
+/* It may get slots again that a base has, which the library does not propose. */
+static void set_price(const subject *of, const char *const *slots, size_t count, layout_finding *at)
+{
+    layout_class mended;
+    layout_totals now = of->report->many.one, then;
+    drop_defaults(of->found->type->written, &mended);
+    mended.has_slots = true;
+    mended.slots = slots;
+    mended.slot_count = count;
+    at->priced = weigh(&mended, of, &then) && now.requested > then.requested;
+    free((void *)mended.names);
+    if (!at->priced) return;
+    at->requested = (int64_t)(now.requested - then.requested);
+    at->allocated_known = now.known && then.known;
+    if (at->allocated_known) at->allocated = (int64_t)(now.allocated - then.allocated);
+}
+
+/* ---- All of it ---- */
+
 void find_missing_slots(const subject *of, const layout_finding *at)
 {
     const layout_type *type = of->found->type;
@@ -77,9 +133,11 @@ void find_missing_slots(const subject *of, const layout_finding *at)
                   of->found->name);
     size_t count;
     const char *but = why_not(of), **slots = list_slots(of, &count);
-    made.help = say(
-        of->of, "%s %s%s%s.", of->found->dataclass ? "dataclass(slots=True) makes" : "__slots__ =",
-        say_slots(of, slots, count), but == NULL ? "" : "; but ", but == NULL ? "" : but);
+    layout_finding priced = *at;
+    if (of->found->dataclass) set_price(of, slots, count, &priced);
+    if (!priced.priced) return;
+    made.help = say(of->of, "%s%s%s.", say_mend(of, slots, count), but == NULL ? "" : "; but ",
+                    but == NULL ? "" : but);
     mend_no_slots(of, &made, slots, count, but != NULL);
-    add_priced(of, &made, at);
+    add_priced(of, &made, &priced);
 }

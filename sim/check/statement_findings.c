@@ -64,23 +64,19 @@ static const char *mend_refusal(check_code code)
     }
 }
 
-/* What is raised ends the module: what comes after it may be raised because of that. The library's
-   refusals stand for themselves. */
-static bool is_first_failure(const subject *of)
+/* What is raised ends the module: what comes after it may be raised because of that. So may it
+   because of what was taken for granted. The library's refusals stand for themselves. */
+static bool is_sure_failure(const subject *of)
 {
-    const program *in = of->in->classes;
-    uint32_t line = of->found->line;
+    uint32_t failed = of->in->classes->failed_line;
     if (of->found->refused != NULL) return true;
-    if (in->raised_line != 0 && in->raised_line < line) return false;
-    for (const found_class *at = in->first; at != NULL && at->line < line; at = at->next)
-        if (at->error.exception != NULL) return false;
-    return true;
+    return of->found->assumed == NULL && (failed == 0 || of->found->line <= failed);
 }
 
 void find_about_statement(const subject *of)
 {
     const found_class *found = of->found;
-    if (found->error.exception == NULL || found->condition != NULL || !is_first_failure(of)) return;
+    if (found->error.exception == NULL || found->condition != NULL || !is_sure_failure(of)) return;
     check_code code = code_of(found);
     finding made = begin_finding(of, code);
     const char *text = found->error.message;

@@ -95,6 +95,9 @@ bool is_all_known(const subject *of);
 bool is_referred_below(const subject *of);
 /* With the price the library has found, if what objects take is known. */
 void add_priced(const subject *of, finding *made, const layout_finding *at);
+/* The class without the defaults of its fields, as a dataclass with slots has none; `names` of it
+   are to be freed. */
+void drop_defaults(const layout_class *written, layout_class *without);
 /* missing_findings.c */
 void find_missing_slots(const subject *of, const layout_finding *at);
 

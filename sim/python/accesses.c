@@ -239,6 +239,11 @@ static void visit(reading *of, const node *at)
         walk_add(now(of), at->for_.body);
         walk_add(now(of), at->for_.orelse);
         return;
+    case N_COMPREHENSION:
+        visit_targets(of, at->comprehension.target, ACCESS_STORE);
+        walk_add(now(of), at->comprehension.iter);
+        walk_add(now(of), at->comprehension.ifs);
+        return;
     case N_WITH_ITEM:
         visit_targets(of, at->with_item.vars, ACCESS_STORE);
         walk_add(now(of), at->with_item.context);

@@ -319,9 +319,11 @@ static value *read_source(machine *m, const node *at, const value *of, name call
         return unknown_name(m, at, "the value of ", full);
     /* Somebody may have imported it. */
     if (m->options.trusting && (found = find_inner(m, intern(m, full))) != NULL) return found;
-    return raise_text(
-        m, "AttributeError",
-        (const char *[]){"module '", of->module.name, "' has no attribute '", called, "'", NULL});
+    if (has_failed(of))
+        return unknown(m, at,
+                       join_text(m, (const char *[]){"importing ", of->module.name,
+                                                     " raises, so its names are not known", NULL}));
+    return absent(m, of->module.name, called);
 }
 
 static value *read_module(machine *m, const node *at, const value *of, name called)

@@ -150,6 +150,8 @@ typedef struct found_class {
     const found_access *accesses;
     size_t access_count;
     bool dataclass, dataclass_slots; /* dataclass() made it; and its __slots__ */
+    const char **offered_slots;      /* of a dataclass: what dataclass(slots=True) gives it */
+    size_t offered_slot_count;
 
     struct value *made; /* the evaluator's own */
     struct found_class *next;
@@ -162,6 +164,8 @@ struct program {
     const char *unknown;     /* from here on nothing is known: too many steps; or NULL */
     layout_error raised;     /* by the first statement that no class is made by; or NULLs */
     uint32_t raised_line;
+    uint32_t failed_line; /* of the first statement that raises, or imports a module that does: what
+                             comes later is never run; 0: none */
 };
 
 /*

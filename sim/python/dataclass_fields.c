@@ -304,7 +304,7 @@ static const value *spent_base(machine *m, const dataclass *of)
     return NULL;
 }
 
-static value *slots_of(machine *m, const dataclass *of)
+value *dataclass_slots(machine *m, const dataclass *of)
 {
     value *made = m->empty;
     for (size_t i = 0; i < of->count; i++)
@@ -322,7 +322,7 @@ static names *copy_dict(machine *m, const dataclass *of)
         if (at->value != NULL) bind(m, made, at->name, at->value);
     for (size_t i = 0; i < of->count; i++)
         if (of->fields[i]->role == FIELD_PLAIN) unbind(m, made, of->fields[i]->name);
-    bind(m, made, intern(m, "__slots__"), slots_of(m, of));
+    bind(m, made, intern(m, "__slots__"), dataclass_slots(m, of));
     return made;
 }
 

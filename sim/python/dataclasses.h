@@ -38,6 +38,8 @@ bool collect_fields(machine *m, const node *at, dataclass *of);
 bool check_defaults(machine *m, const dataclass *of);
 /* Adds __init__, __setattr__ ... to the class. */
 bool add_methods(machine *m, const node *at, dataclass *of);
+/* The __slots__ that slots=True gives it; or would, if it were there or this Python had it. */
+value *dataclass_slots(machine *m, const dataclass *of);
 /* The second class, which has __slots__. NULL: raised. */
 value *add_slots(machine *m, const node *at, dataclass *of);
 

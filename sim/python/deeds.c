@@ -196,6 +196,7 @@ static void note(search *s, const node *at)
     case N_AUG_ASSIGN:
     case N_ANN_ASSIGN: note_targets(s, at->store.target); break;
     case N_FOR: note_targets(s, at->for_.target); break;
+    case N_COMPREHENSION: note_targets(s, at->comprehension.target); break;
     case N_WITH_ITEM: note_targets(s, at->with_item.vars); break;
     default: break;
     }

@@ -127,6 +127,20 @@ value *find_module(machine *m, const node *at, const char *dotted)
     return found;
 }
 
+/* ---- Modules that raise ---- */
+
+bool has_failed(const value *module)
+{
+    return module->kind == V_MODULE && module->module.run != NULL &&
+           module->module.run->program->failed_line != 0;
+}
+
+/* A module that imports such a one raises as well. */
+static void note_import(machine *m, const frame *in, const node *at, const value *module)
+{
+    if (in == &m->module && has_failed(module)) note_failure(m, at);
+}
+
 /* ---- import a, a.b, a.b as c ---- */
 
 static name top_of(machine *m, const char *dotted)
@@ -139,6 +153,7 @@ static flow import_one(machine *m, frame *in, const node *alias)
 {
     value *whole = find_module(m, alias, alias->alias.id);
     if (whole == NULL) return FLOW_RAISE;
+    note_import(m, in, alias, whole);
     name called = alias->alias.asname;
     if (called == NULL) {
         called = top_of(m, alias->alias.id);
@@ -289,11 +304,13 @@ static flow import_from(machine *m, frame *in, const node *at)
     if (future) import_future(m, in, at);
     value *module = find_from(m, at);
     if (module == NULL) return FLOW_RAISE;
+    note_import(m, in, at, module);
     for (const node *alias = at->import.names; alias != NULL; alias = alias->next) {
         if (strcmp(alias->alias.id, "*") == 0) return import_star(m, in, at, module);
         value *got =
             future ? new_opaque(m, "_Feature") : import_name(m, alias, module, alias->alias.id);
         if (got == NULL) return FLOW_RAISE;
+        note_import(m, in, at, got);
         write_name(m, in, alias->alias.asname != NULL ? alias->alias.asname : alias->alias.id, got);
     }
     return FLOW_NEXT;

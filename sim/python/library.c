@@ -232,6 +232,14 @@ static value *call_new_type(machine *m, value *self, const arguments *given)
     return new_native(m, "NewType", call_identity, NULL);
 }
 
+/* It may be a class, and then is one to those that derive from it. */
+static value *new_maker(machine *m, const library_name *of, const char *called, value *result)
+{
+    value *made = new_native(m, called, call_opaque, result);
+    made->native->type = of->name;
+    return made;
+}
+
 static value *use(machine *m, const library_name *of, const char *called)
 {
     value *result = new_opaque(m, of->result == NULL ? "object" : of->result);
@@ -240,7 +248,7 @@ static value *use(machine *m, const library_name *of, const char *called)
     case USE_DECORATOR: return new_native(m, called, call_decorator, NULL);
     case USE_SIMPLE_ENUM: return new_native(m, called, simple_enum, NULL);
     case USE_GLOBAL_ENUM: return new_native(m, called, global_enum, NULL);
-    case USE_OPAQUE: return new_native(m, called, call_opaque, result);
+    case USE_OPAQUE: return new_maker(m, of, called, result);
     case USE_NONE: return new_native(m, called, call_none, NULL);
     case USE_ABSTRACT: return new_native(m, called, call_abstract, NULL);
     case USE_NEW_TYPE: return new_native(m, called, call_new_type, NULL);
@@ -297,8 +305,12 @@ static value *sys_value(machine *m, const node *at, const char *called)
 
 /* ---- All ---- */
 
-static value *absent(machine *m, const char *module, const char *called)
+value *absent(machine *m, const char *module, const char *called)
 {
+    if (m->rules->text_is_bytes)
+        return raise_text(
+            m, "AttributeError",
+            (const char *[]){"'module' object has no attribute '", called, "'", NULL});
     return raise_text(
         m, "AttributeError",
         (const char *[]){"module '", module, "' has no attribute '", called, "'", NULL});

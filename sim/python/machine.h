@@ -386,6 +386,7 @@ value *builtin_value(machine *m, const node *at, const char *called); /* NULL: n
 value *moved_abc(machine *m, const char *module, const char *called);
 value *library_value(machine *m, const node *at, const char *module, const char *called);
 /* A function of the library that the tables know better than its source says; or NULL. */
+value *absent(machine *m, const char *module, const char *called); /* raises AttributeError */
 value *tabled_name(machine *m, const char *module, const char *called);
 /* A class of the library that is written in Python: its name and its base. */
 value *library_subclass(machine *m, const char *called, value *of);
@@ -415,6 +416,8 @@ native import_module;
 void put_module(machine *m, const value *called, value *to);
 /* A module that is known already, or of the tree; NULL: there is none. */
 value *find_inner(machine *m, const char *dotted);
+bool has_failed(const value *module); /* importing it raises */
+void note_failure(machine *m, const node *at);
 /* A module of the tree, which has been run, or is being run; NULL: there is none. */
 value *run_source(machine *m, const char *dotted);
 

@@ -171,12 +171,20 @@ static bool is_rebased(const machine *m, const value *class_)
     return false;
 }
 
+/* What makes an opaque object may be a class. */
+static value *as_class(machine *m, value *base)
+{
+    if (base->kind != V_NATIVE || base->native->type == NULL) return base;
+    value *class_ = library_class(m, base->native->type);
+    return class_ != NULL ? class_ : unknown(m, NULL, "what this base is is not known");
+}
+
 /* The bases as this module knows them; NULL: one is not known. */
 static value *as_rebased(machine *m, value *bases)
 {
     value *made = m->empty;
     for (size_t i = 0; i < bases->tuple.count; i++) {
-        value *base = bases->tuple.at[i];
+        value *base = as_class(m, bases->tuple.at[i]);
         if (base->kind == V_CLASS && is_rebased(m, base))
             base = base->class_->rebased == m->program ? base->class_->rebased_as : NULL;
         if (base == NULL) return NULL;
@@ -294,6 +302,15 @@ static bool enum_decides(const value *metaclass, const value *bases, const layou
     return mixed || (many && error->exception == NULL);
 }
 
+/* typing refuses to be derived from, but by those that say _root=True. */
+static bool is_let_in(const class_making *how, const layout_type *type)
+{
+    if (type->rejection != LAYOUT_REJECTED_BASE) return false;
+    for (size_t i = 0; i < how->keywords.keyword_count; i++)
+        if (strcmp(how->keywords.keywords[i], "_root") == 0) return true;
+    return false;
+}
+
 static value *new_class(machine *m, const class_making *how, layout_class *written)
 {
     value *self = new_value(m, V_CLASS);
@@ -317,6 +334,7 @@ static value *new_class(machine *m, const class_making *how, layout_class *writt
     const layout_error *error = &type->error;
     if (enum_decides(made->metaclass, how->bases, error))
         return doubtful(m, how->at, "what enum makes of these bases is not known");
+    if (is_let_in(how, type)) return unknown(m, how->at, "what _root makes of this is not known");
     if (error->exception != NULL) {
         const char *prefix = m->rules->class_prefix, *text = error->message;
         size_t length = strlen(prefix);

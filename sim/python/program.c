@@ -116,6 +116,16 @@ static void make_instance(machine *m, found_class *found)
     if (found->type != NULL && !found->old_style) probe_instance(m, found->made, found);
 }
 
+static void note_dataclass(machine *m, const dataclass *of, found_class *found)
+{
+    const item_list *slots = &dataclass_slots(m, of)->tuple;
+    found->dataclass = true;
+    found->dataclass_slots = of->slots;
+    found->offered_slots = take(m, (slots->count + 1) * sizeof *found->offered_slots);
+    found->offered_slot_count = slots->count;
+    for (size_t i = 0; i < slots->count; i++) found->offered_slots[i] = slots->at[i]->text.bytes;
+}
+
 static void note_class(machine *m, value *made, found_class *found)
 {
     if (made->kind != V_CLASS || made->class_->type == NULL) {
@@ -132,8 +142,7 @@ static void note_class(machine *m, value *made, found_class *found)
     found->qualname = made->class_->qualname;
     found->old_style = made->class_->type->classic;
     found->made = made;
-    found->dataclass = made->class_->dataclass != NULL;
-    found->dataclass_slots = made->class_->dataclass != NULL && made->class_->dataclass->slots;
+    if (made->class_->dataclass != NULL) note_dataclass(m, made->class_->dataclass, found);
     /* A tree's are looked at when all that import each other are there. */
     if (m->source == NULL) make_instance(m, found);
 }
@@ -190,6 +199,11 @@ static value *find_tabled(machine *m, const node *at)
     return library_class(m, join_text(m, (const char *[]){home, ".", at->class_.name, NULL}));
 }
 
+void note_failure(machine *m, const node *at)
+{
+    if (m->program->failed_line == 0) m->program->failed_line = at->line;
+}
+
 static void run_class_statement(machine *m, const node *at)
 {
     found_class *found = add_found(m, at);
@@ -210,6 +224,7 @@ static void run_class_statement(machine *m, const node *at)
         return;
     }
     if (end == FLOW_RAISE) {
+        note_failure(m, at);
         unbind(m, globals, at->class_.name);
         if (m->options.is_library && m->source != NULL && is_tabled(m->source->name))
             found->unknown = "this module makes classes in ways of its own";
@@ -235,6 +250,7 @@ static void run_class_statement(machine *m, const node *at)
 static void note_raised(machine *m, const node *at)
 {
     const char *unknown_ = NULL;
+    note_failure(m, at);
     if (m->program->raised_line != 0) return;
     m->program->raised_line = at->line;
     note_exception(m, m->raised, &m->program->raised, &unknown_);

@@ -115,9 +115,11 @@ typedef value *native(machine *m, value *self, const arguments *given);
 typedef struct native_value {
     const char *name;
     native *call;
-    value *self;       /* given to `call` */
-    bool binds;        /* bound to the instance it is read from, as a method is */
-    bool has_code;     /* it is a Python function in CPython: has co_argcount ... */
+    value *self; /* given to `call` */
+    const char
+        *type;     /* the library's class that is called so, where a base is asked for; or NULL */
+    bool binds;    /* bound to the instance it is read from, as a method is */
+    bool has_code; /* it is a Python function in CPython: has co_argcount ... */
     size_t parameters; /* ... this many, the first one included ... */
     size_t defaults;   /* ... and as many of them have a default */
 } native_value;
