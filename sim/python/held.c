@@ -191,8 +191,11 @@ static void hold_instance(holding *to, value *v, int depth)
 static void hold(holding *to, const value *v, int depth)
 {
     if (was_there(to->m, v) || is_seen(to, v)) return;
-    if (depth == HELD_DEPTH) give_up(to);
-    else if (v->kind == V_LIST || v->kind == V_SET || v->kind == V_DICT)
+    if (depth == HELD_DEPTH) {
+        give_up(to);
+        return;
+    }
+    if (v->kind == V_LIST || v->kind == V_SET || v->kind == V_DICT)
         hold_container(to, v, depth + 1);
     else if (v->kind == V_INSTANCE) hold_instance(to, (value *)v, depth + 1);
     else if (v->kind == V_METHOD) hold_object(to, v, "types.MethodType", 0);
