@@ -163,6 +163,7 @@
 #define explain_rows          layout_explain_rows
 #define has_variable          layout_has_variable
 #define hides_slot            layout_hides_slot
+#define brings_dict           layout_brings_dict
 #define own_member            layout_own_member
 #define find_prefix           layout_find_prefix
 #define type_c_name           layout_type_c_name
