@@ -173,6 +173,15 @@ def mend_dataclass(one, finding, made, new):
         one['remade'] = [name for name in one['sets'] if not slotted_base or name not in known]
 
 
+def slot_bases(made, one):
+    """The bases that are written here get __slots__ of what they set."""
+    base = next((base for base in made if base['name'] == one['base']), None)
+    if base is not None and base['slots'] is None:
+        slot_bases(made, base)
+        above = next((other['sets'] for other in made if other['name'] == base['base']), [])
+        base['slots'] = [name for name in base['sets'] if name not in above]
+
+
 def mended(made, finding, new):
     """The text without the finding, and the call that makes an object; new: dataclass() takes
     slots=True."""
@@ -184,7 +193,7 @@ def mended(made, finding, new):
     if code == 'LAY205' or one['dataclass'] is not None and code in ('LAY301', 'LAY302'):
         mend_dataclass(one, finding, made, new)
     elif 'less than it could' in finding['message']:
-        return None  # with slots for a base, which may be anything
+        slot_bases(made, one)
     elif code == 'LAY202':
         one['slots'], one['dataclass'] = None, one['dataclass'] and ''
     elif code == 'LAY303':

@@ -22,6 +22,7 @@ import re
 import subprocess
 import sys
 
+import check
 import classes
 import trees
 
@@ -41,10 +42,6 @@ except BaseException as error:
     text = '%s\n%d\n%s: %s' % (os.path.realpath(kept[0]), kept[1], type(error).__name__, error)
     os.write(out, text.encode('utf-8', 'replace'))
 '''
-# What type() and dataclass() say; anything else a class statement raises comes of what the program
-# does in it, of which not all is followed.
-OF_CLASSES = re.compile(r'lay-out conflict|\(MRO\)|__slots__|slot disallowed|class variable|metaclass'
-                        r'|base type|duplicate base class|mutable default|non-default argument')
 ELSEWHERE = ('ImportError', 'ModuleNotFoundError', 'SyntaxError', 'SystemExit', 'OSError')
 
 
@@ -106,11 +103,11 @@ def compare(found, want, raised, modules):
     known = {(os.path.realpath(one['path']), one['class'].split('.')[-1]) for one in found}
     missed = [key for key in raised if key not in known]
     wrong += ['%s: missed, %s raises %s' % (key + (raised[key],))
-              for key in missed if OF_CLASSES.search(raised[key])]
-    return wrong, sum(not OF_CLASSES.search(raised[key]) for key in missed)
+              for key in missed if check.OF_TYPE.search(raised[key])]
+    return wrong, sum(not check.OF_TYPE.search(raised[key]) for key in missed)
 
 
-def check(args, python):
+def compare_tree(args, python):
     described = classes.describe(python)
     if described is None or (args.python and not re.match(args.python.replace(',', '|').replace(
             '.', r'\.') + r'\b', described[0])):
@@ -151,7 +148,7 @@ def main():
     parser.add_argument('--all', action='store_true', help='show all that is found')
     args = parser.parse_args()
     pythons = [args.interpreter] if args.interpreter else classes.found_pythons()
-    results = [check(args, python) for python in pythons]
+    results = [compare_tree(args, python) for python in pythons]
     results = [result for result in results if result is not None]
     print('%d interpreters, %d wrong' % (len(results), sum(results)))
     sys.exit(77 if not results else 1 if sum(results) else 0)
