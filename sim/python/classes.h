@@ -136,6 +136,7 @@ typedef struct found_class {
     const char *instance_unknown; /* why it is not known; or NULL */
     held_values held;             /* by its attributes, and made for this instance alone */
     const char *instance_assumed;
+    const char *order_unknown; /* why it is not known in which order attributes are set */
 
     /* With program_options.attributes: always, then sometimes, then late; each in order of being
        set. What code outside of the class stores is not among them. */

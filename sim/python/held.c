@@ -47,7 +47,8 @@ static bool was_there(const machine *m, const value *v)
     bool made_now = v->making == m->making_of;
     if (v->kind == V_CLASS) return !made_now || v->class_->origin == ORIGIN_LIBRARY;
     if (is_shared(v)) return true;
-    return !is_unknown(v) && v->kind != V_OPAQUE && !made_now;
+    if (v->kind == V_OPAQUE) return strncmp(v->opaque.type, "sys.", 4) == 0;
+    return !is_unknown(v) && !made_now;
 }
 
 /* ---- Rows ---- */

@@ -101,10 +101,12 @@ value *import_module(machine *m, value *self, const arguments *given)
     return doubtful(m, given->node, "which module this imports is not known");
 }
 
-/* sys.modules[called] = to: what import finds from then on. */
+/* sys.modules[called] = to: what import finds from then on; if it was read from there before, what
+   it has found all along. */
 void put_module(machine *m, const value *called, value *to)
 {
-    if (is_text(m, called)) bind(m, &m->world->modules, text_name(m, called), to);
+    if (is_text(m, called) && to != m->world->sys_modules)
+        bind(m, &m->world->modules, text_name(m, called), to);
 }
 
 value *find_inner(machine *m, const char *dotted)

@@ -89,7 +89,7 @@ const char *strange_storage(const machine *m, const value *got)
 typedef struct made {
     bool other;
     layout_error error;
-    const char *unknown, *assumed;
+    const char *unknown, *assumed, *order_unknown;
     const char **names;
     size_t count;
     size_t items;
@@ -154,6 +154,8 @@ static void read_instance(machine *m, const value *class_, const value *got, mad
     if (sized && content->kind == V_TUPLE) to->items = content->tuple.count;
     if (content != NULL) read_text(m, content, to);
     to->count = in_order(m, got->instance.attributes, &to->names);
+    const value *shuffled = got->instance.attributes->shuffled;
+    if (shuffled != NULL) to->order_unknown = shuffled->unknown.reason;
     hold_values(m, got, &to->held);
 }
 
@@ -258,6 +260,7 @@ void probe_instance(machine *m, value *class_, found_class *found)
     found->instance_error = got.error;
     found->instance_unknown = got.unknown;
     found->instance_assumed = got.assumed;
+    found->order_unknown = got.order_unknown;
     found->held = got.held;
     if (written == NULL && got.count > 0) found->instance_unknown = "what it has is not known";
     if (written != NULL && got.unknown == NULL) {

@@ -289,7 +289,7 @@ static void set_fields(machine *m, value *self, const char *fields)
         bind(m, to, called, made);
         fields += strlen(called);
         if (++count == 2)
-            write_cell(m, &to->disorder, unknown(m, NULL, "a set gives the order of its fields"));
+            write_cell(m, &to->shuffled, unknown(m, NULL, "a set gives the order of its fields"));
     }
 }
 

@@ -300,6 +300,9 @@ static value *sys_value(machine *m, const node *at, const char *called)
     if (strcmp(called, "modules") == 0) return sys_modules(m);
     if (strcmp(called, "maxsize") == 0)
         return new_int(m, info.pointer_size == 8 ? INT64_MAX : INT32_MAX);
+    /* Objects that are there, whatever they are. */
+    if (in_names("__stderr__ __stdin__ __stdout__ argv path stderr stdin stdout", called))
+        return new_opaque(m, join_text(m, (const char *[]){"sys.", called, NULL}));
     return unknown_name(m, at, "the value of sys.", called);
 }
 

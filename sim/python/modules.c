@@ -89,25 +89,25 @@ static const char specials[] =
 #define MAPPING "__getitem__ __iter__ __len__"
 #define SET     "__contains__ __iter__ __len__"
 
-/* Classes that are made as their base is: those that say nothing of it, exceptions that C code makes
-   by calling type, and nodes of syntax trees (Parser/asdl_c.py). */
+/* Classes that are made as their base is: those that say nothing of it, exceptions that C code
+   makes by calling type, and nodes of syntax trees (Parser/asdl_c.py). */
 static const char made_plainly[] =
-    "_compression.BaseStream _io._BufferedIOBase _io._RawIOBase _io._TextIOBase "
-    "io.BufferedIOBase io.IOBase io.RawIOBase io.TextIOBase typing.BinaryIO typing.IO "
-    "typing.TextIO typing._Immutable typing._PickleUsingNameMixin "
-    "xml.etree.ElementTree.ParseError xml.parsers.expat.ExpatError _curses.error "
-    "_curses_panel.error _lzma.LZMAError binascii.Error binascii.Incomplete "
-    "ctypes.ArgumentError decimal.Clamped decimal.ConversionSyntax decimal.DecimalException "
-    "decimal.DivisionByZero decimal.DivisionImpossible decimal.DivisionUndefined "
-    "decimal.FloatOperation decimal.Inexact decimal.InvalidContext decimal.InvalidOperation "
-    "decimal.Overflow decimal.Rounded decimal.Subnormal decimal.Underflow "
-    "io.UnsupportedOperation locale.Error select.error socket.gaierror socket.herror "
-    "socket.timeout sqlite3.DataError sqlite3.DatabaseError sqlite3.Error "
+    "_compression.BaseStream _curses.error _curses_panel.error _io._BufferedIOBase "
+    "_io._RawIOBase _io._TextIOBase _lzma.LZMAError abc.abstractproperty binascii.Error "
+    "binascii.Incomplete ctypes.ArgumentError decimal.Clamped decimal.ConversionSyntax "
+    "decimal.DecimalException decimal.DivisionByZero decimal.DivisionImpossible "
+    "decimal.DivisionUndefined decimal.FloatOperation decimal.Inexact decimal.InvalidContext "
+    "decimal.InvalidOperation decimal.Overflow decimal.Rounded decimal.Subnormal "
+    "decimal.Underflow io.BufferedIOBase io.IOBase io.RawIOBase io.TextIOBase "
+    "io.UnsupportedOperation locale.Error select.error signal.ItimerError socket.gaierror "
+    "socket.herror socket.timeout sqlite3.DataError sqlite3.DatabaseError sqlite3.Error "
     "sqlite3.IntegrityError sqlite3.InterfaceError sqlite3.InternalError "
     "sqlite3.NotSupportedError sqlite3.OperationalError sqlite3.ProgrammingError "
     "sqlite3.Warning ssl.SSLCertVerificationError ssl.SSLEOFError ssl.SSLError "
     "ssl.SSLSyscallError ssl.SSLWantReadError ssl.SSLWantWriteError ssl.SSLZeroReturnError "
-    "struct.error zlib.error ast.Add ast.And ast.AnnAssign ast.Assert ast.Assign ast.AsyncFor "
+    "struct.error typing.BinaryIO typing.IO typing.TextIO typing._Final typing._Immutable "
+    "typing._PickleUsingNameMixin xml.etree.ElementTree.ParseError xml.parsers.expat.ExpatError "
+    "zlib.error ast.Add ast.And ast.AnnAssign ast.Assert ast.Assign ast.AsyncFor "
     "ast.AsyncFunctionDef ast.AsyncWith ast.Attribute ast.AugAssign ast.AugLoad ast.AugStore "
     "ast.Await ast.BinOp ast.BitAnd ast.BitOr ast.BitXor ast.BoolOp ast.Break ast.Call "
     "ast.ClassDef ast.Compare ast.Constant ast.Continue ast.Del ast.Delete ast.Dict "
@@ -122,9 +122,9 @@ static const char made_plainly[] =
     "ast.Return ast.Set ast.SetComp ast.Slice ast.Starred ast.Store ast.Sub ast.Subscript "
     "ast.Suite ast.TemplateStr ast.Try ast.TryStar ast.Tuple ast.TypeAlias ast.TypeIgnore "
     "ast.TypeVar ast.TypeVarTuple ast.UAdd ast.USub ast.UnaryOp ast.While ast.With ast.Yield "
-    "ast.YieldFrom ast.alias ast.arg ast.arguments ast.comprehension ast.excepthandler ast.expr "
-    "ast.keyword ast.match_case ast.mod ast.pattern ast.stmt ast.type_ignore ast.type_param "
-    "ast.withitem ast.boolop ast.cmpop ast.expr_context ast.operator ast.unaryop";
+    "ast.YieldFrom ast.alias ast.arg ast.arguments ast.boolop ast.cmpop ast.comprehension "
+    "ast.excepthandler ast.expr ast.expr_context ast.keyword ast.match_case ast.mod "
+    "ast.operator ast.pattern ast.stmt ast.type_ignore ast.type_param ast.unaryop ast.withitem";
 
 static const library_row classes[] = {
     {"object", NEW_OBJECT, INIT_OBJECT, NULL},
@@ -156,7 +156,7 @@ static const library_row classes[] = {
     {"list", NEW_ANY, INIT_EMPTY, NULL},
     {"dict", NEW_ANY, INIT_EMPTY, NULL},
     {"set", NEW_ANY, INIT_EMPTY, NULL},
-    {"property", NEW_ANY, INIT_UNKNOWN, NULL},
+    {"property", NEW_ANY, INIT_EMPTY, NULL},
     {"type", NEW_UNKNOWN, INIT_UNKNOWN, NULL},
     {"collections.OrderedDict", NEW_ANY, INIT_EMPTY, NULL},
     {"collections.defaultdict", NEW_ANY, INIT_EMPTY, NULL},
@@ -166,6 +166,8 @@ static const library_row classes[] = {
     {"ast.AST", NEW_ANY, INIT_NODE, NULL},
     {"_ctypes._SimpleCData", NEW_ANY, INIT_EMPTY, NULL},
     {"_io._IOBase", NEW_ANY, INIT_EMPTY, NULL},
+    {"decimal.Decimal", NEW_ANY, INIT_EMPTY, NULL},
+    {"_random.Random", NEW_ANY, INIT_EMPTY, NULL},
     {"datetime.tzinfo", NEW_ANY, INIT_EMPTY, NULL},
     {"_multibytecodec.MultibyteIncrementalDecoder", NEW_ANY, INIT_EMPTY, NULL},
     {"_multibytecodec.MultibyteIncrementalEncoder", NEW_ANY, INIT_EMPTY, NULL},

@@ -398,7 +398,7 @@ static void shorten_reasons(machine *m, found_class *of)
     const char **const all[] = {&of->unknown,          &of->assumed,
                                 &of->condition,        &of->instance_unknown,
                                 &of->instance_assumed, &of->attributes_unknown,
-                                &of->room_unknown};
+                                &of->order_unknown,    &of->room_unknown};
     for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) *all[i] = local_reason(m, *all[i]);
 }
 

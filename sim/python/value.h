@@ -70,6 +70,7 @@ typedef struct names {
     size_t table_size, count;
     value *unsure;   /* an UNKNOWN: anything may have been done to these names; or NULL */
     value *disorder; /* an UNKNOWN: the order they were bound in depends on something; or NULL */
+    value *shuffled; /* an UNKNOWN: their order is another in each run, for all objects alike */
     uint64_t seen;   /* scratch of a join */
 } names;
 

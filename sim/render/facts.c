@@ -132,7 +132,9 @@ static void put_sizes(out *output, const class_report *of)
         put_number(output, name, "instance.requested", (int64_t)(many->one.requested + of->held));
     if (type->dictoffset == 0) return;
     put_number(output, name, "instance.dict_getsizeof", (int64_t)many->instance.dict_getsizeof);
-    if (ordered) put_keys(output, name, type);
+    if (!ordered) return;
+    if (of->found->order_unknown == NULL) put_keys(output, name, type);
+    else put(output, "%s\tinstance.unknown\tdict_keys: %s\n", name, of->found->order_unknown);
 }
 
 /* An interpreter counts what the attributes hold, and what a call that is not followed may leave

@@ -153,7 +153,7 @@ def only(args):
         return None
     there = []
     for name in args.only.split(','):
-        if os.path.exists(os.path.join(args.tree, name)):
+        if os.path.exists(path_of(args.tree, name)):
             there.append(name)
         else:
             print('not compared: %s, which is not in %s' % (name, args.tree))
