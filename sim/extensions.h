@@ -16,7 +16,7 @@ typedef struct extensions extensions;
 /* As Python major.minor imports them. */
 extensions *extensions_new(arena *memory, unsigned major, unsigned minor);
 
-/* Each folder is read once, when it is asked for first. `folder` is the arena's. */
-built extension_in(extensions *of, const char *folder, const char *module);
+/* Each folder is read once, when it is asked for first. `path` is the arena's. */
+built extension_in(extensions *of, const char *path, const char *called);
 
 #endif

@@ -176,8 +176,12 @@ def mend_dataclass(one, finding, made, new):
 def slot_bases(made, one):
     """The bases that are written here get __slots__ of what they set."""
     base = next((base for base in made if base['name'] == one['base']), None)
-    if base is not None and base['slots'] is None:
-        slot_bases(made, base)
+    if base is None:
+        return
+    slot_bases(made, base)
+    if base['dataclass'] is not None and 'slots=True' not in base['dataclass']:
+        base['dataclass'] = ', '.join(filter(None, (base['dataclass'], 'slots=True')))
+    elif base['dataclass'] is None and base['slots'] is None:
         above = next((other['sets'] for other in made if other['name'] == base['base']), [])
         base['slots'] = [name for name in base['sets'] if name not in above]
 
