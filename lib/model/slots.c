@@ -3,8 +3,8 @@
  * One class's __slots__: checked, mangled and sorted, as type_new does.
  *
  * Names are sorted as they are stored, by code point, which for UTF-8 is byte order; hence f10
- * comes before f2. The sort works in place: a heap sort. Names outside ASCII are taken for
- * identifiers in Python 3, where str.isidentifier asks Unicode's tables.
+ * comes before f2. Names outside ASCII are taken for identifiers in Python 3, where
+ * str.isidentifier asks Unicode's tables.
  */
 #include <string.h>
 
@@ -66,48 +66,39 @@ static int compare(const char *a, const char *b)
     return (unsigned char)*a - (unsigned char)*b;
 }
 
-static bool before(const layout_member *a, const layout_member *b)
+/* Where the names that are in order from `at` on end. */
+static size_t run_end(const char *const *names, size_t at, size_t count)
 {
-    return compare(a->name, b->name) < 0;
+    while (++at < count && compare(names[at - 1], names[at]) <= 0) continue;
+    return at;
 }
 
-static bool are_sorted(const layout_member *members, size_t count)
+/* Merges from[at … middle) and from[middle … end). */
+static void merge(const char **to, const char *const *from, size_t at, size_t middle, size_t end)
 {
-    for (size_t i = 1; i < count; i++)
-        if (before(&members[i], &members[i - 1])) return false;
-    return true;
+    size_t left = at, right = middle;
+    for (; left < middle && right < end; at++)
+        to[at] = from[compare(from[right], from[left]) < 0 ? right++ : left++];
+    memcpy(&to[at], &from[left], (middle - left) * sizeof *to);
+    memcpy(&to[at + middle - left], &from[right], (end - right) * sizeof *to);
 }
 
-static void swap(layout_member *a, layout_member *b)
+/* Merges runs with their neighbours, from `names` to `spare` and back, until there is one. Names
+   are mostly written in an order, so that there are few. */
+static void sort_names(const char **names, const char **spare, size_t count)
 {
-    layout_member t = *a;
-    *a = *b;
-    *b = t;
-}
-
-/* Lets the member at `root` sink until none of the `count` is greater than its parent: all the way
-   down, past the greater children, and up again to its place, which is seldom far. */
-static void sift(layout_member *members, size_t root, size_t count)
-{
-    layout_member sinking = members[root];
-    size_t at = root;
-    for (size_t child; (child = 2 * at + 1) < count; at = child) {
-        if (child + 1 < count && before(&members[child], &members[child + 1])) child++;
-        members[at] = members[child];
+    const char **wanted = names;
+    while (run_end(names, 0, count) < count) {
+        for (size_t at = 0, middle, end; at < count; at = end) {
+            middle = run_end(names, at, count);
+            end = middle < count ? run_end(names, middle, count) : middle;
+            merge(spare, names, at, middle, end);
+        }
+        const char **sorted = spare;
+        spare = names;
+        names = sorted;
     }
-    for (; at > root && before(&members[(at - 1) / 2], &sinking); at = (at - 1) / 2)
-        members[at] = members[(at - 1) / 2];
-    members[at] = sinking;
-}
-
-static void sort_members(layout_member *members, size_t count)
-{
-    if (are_sorted(members, count)) return;
-    for (size_t i = count / 2; i-- > 0;) sift(members, i, count);
-    for (size_t end = count; end-- > 1;) {
-        swap(&members[0], &members[end]);
-        sift(members, 0, end);
-    }
+    if (names != wanted) memcpy(wanted, names, count * sizeof *names);
 }
 
 /* The type's own slot of a name, the first if it is listed twice; NULL if there is none. */
@@ -194,18 +185,29 @@ static bool check_variable(making *at, const char *name)
 
 /* ---- Members ---- */
 
-static bool copy_names(making *at)
+static bool copy_names(making *at, const char **names)
 {
-    at->members = room_cut(at->room, at->member_count * sizeof *at->members);
-    if (at->members == NULL) return no_room(at);
-    size_t count = 0;
     for (size_t i = 0; i < at->written->slot_count; i++) {
         if (is_special(at->written->slots[i])) continue;
         const char *name = layout_mangle(at->written->name, at->written->slots[i], at->room);
         if (name == NULL) return no_room(at);
         if (!check_variable(at, name)) return false;
-        at->members[count++].name = name;
+        *names++ = name;
     }
+    return true;
+}
+
+/* The members hold their names, and room to sort those, until they are made of them: from the last
+   to the first, so that no name is overwritten that is still wanted. */
+static bool make_members(making *at)
+{
+    size_t count = at->member_count;
+    at->members = room_cut(at->room, count * sizeof *at->members);
+    if (at->members == NULL) return no_room(at);
+    const char **names = (const char **)(void *)at->members;
+    if (!copy_names(at, names)) return false;
+    sort_names(names, names + count, count);
+    for (size_t i = count; i-- > 0;) at->members[i] = (layout_member){.name = names[i]};
     return true;
 }
 
@@ -254,9 +256,8 @@ bool read_slots(making *at)
 {
     if (!at->written->has_slots) return true;
     if (!check_all(at)) return false;
-    if (at->member_count > 0 && !copy_names(at)) return false;
+    if (at->member_count > 0 && !make_members(at)) return false;
     if (at->rules->var_slots == VAR_SLOTS_OF_TUPLE && !check_variable_size(at)) return false;
-    sort_members(at->members, at->member_count);
     mark_descriptors(at);
     return true;
 }
