@@ -155,21 +155,22 @@ static void note_attribute(search *s, const node *at)
     if (strcmp(at->attribute.attr, "__dict__") == 0) add(s, DEED_READ_DICT, at, NULL, NULL);
 }
 
-static void note_target(search *s, const node *at)
+/* To delete __slots__ changes nothing that was made of them. */
+static void note_target(search *s, const node *at, bool deleted)
 {
     const layout_type *type = type_of(find_value(s->m, at->attribute.value));
     bool slots = strcmp(at->attribute.attr, "__slots__") == 0;
-    if (slots && type != NULL) add(s, DEED_ASSIGN_SLOTS, at, type, NULL);
-    else add(s, DEED_STORE, at, type, at->attribute.attr);
+    if (!slots || type == NULL) add(s, DEED_STORE, at, type, at->attribute.attr);
+    else if (!deleted) add(s, DEED_ASSIGN_SLOTS, at, type, NULL);
 }
 
-static void note_targets(search *s, const node *list)
+static void note_targets(search *s, const node *list, bool deleted)
 {
     walk w = {.m = s->m};
     walk_add(&w, list);
     for (const node *at; (at = walk_next(&w)) != NULL;) {
         if (at->kind == N_TUPLE || at->kind == N_LIST) walk_add(&w, at->many.elements);
-        if (at->kind == N_ATTRIBUTE) note_target(s, at);
+        if (at->kind == N_ATTRIBUTE) note_target(s, at, deleted);
     }
 }
 
@@ -192,12 +193,12 @@ static void note(search *s, const node *at)
     case N_CALL: note_call(s, at); break;
     case N_ATTRIBUTE: note_attribute(s, at); break;
     case N_ASSIGN:
-    case N_DELETE: note_targets(s, at->assign.targets); break;
+    case N_DELETE: note_targets(s, at->assign.targets, at->kind == N_DELETE); break;
     case N_AUG_ASSIGN:
-    case N_ANN_ASSIGN: note_targets(s, at->store.target); break;
-    case N_FOR: note_targets(s, at->for_.target); break;
-    case N_COMPREHENSION: note_targets(s, at->comprehension.target); break;
-    case N_WITH_ITEM: note_targets(s, at->with_item.vars); break;
+    case N_ANN_ASSIGN: note_targets(s, at->store.target, false); break;
+    case N_FOR: note_targets(s, at->for_.target, false); break;
+    case N_COMPREHENSION: note_targets(s, at->comprehension.target, false); break;
+    case N_WITH_ITEM: note_targets(s, at->with_item.vars, false); break;
     default: break;
     }
 }
