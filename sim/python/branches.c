@@ -28,6 +28,7 @@ static outcome try_arm(machine *m, frame *in, arm *run_it, const void *what)
     in->in_branch = true;
     outcome got = {.end = run_it(m, in, what)};
     in->in_branch = !outermost;
+    tidy(m, mark);
     got.done = capture(m, mark);
     if (got.end == FLOW_RETURN) got.whole = capture(m, in->branch_mark);
     got.returned = in->returned;

@@ -174,35 +174,49 @@ static value *run_body(machine *m, frame *in, const node *at)
     return in->returned == NULL ? m->none : in->returned;
 }
 
-value *run_generator(machine *m, const node *at, value *generator)
-{
-    if (generator->generator.left != NULL) return generator->generator.left;
-    frame *in = generator->generator.frame;
-    in->yielded = new_container(m, V_LIST, m->empty);
-    if (!enter(m, at)) return m->lost;
-    const function_value *outer = m->running;
-    m->running = generator->generator.function->function;
-    value *done = run_body(m, in, m->running->node);
-    m->running = outer;
-    leave(m);
-    write_cell(m, &generator->generator.left, m->empty);
-    return done == NULL ? NULL : in->yielded->content;
-}
-
 enum { MOST_RUNNING = 4 };
 
 /* What calls itself in a branch that cannot be decided may do so for ever. */
-static bool is_endless(const machine *m, const function_value *of)
+static value *endless(machine *m, const node *at, const function_value *of)
 {
-    return (m->options.trusting || m->watch != NULL) && m->undecided != NULL &&
-           of->running >= MOST_RUNNING;
+    if (!m->options.trusting && m->watch == NULL) return NULL;
+    if (m->undecided == NULL || of->running < MOST_RUNNING) return NULL;
+    return unknown(m, at, "how often this calls itself is not known");
+}
+
+/* The function's body; what it returns. */
+static value *run_call(machine *m, const node *at, function_value *of, frame *in)
+{
+    if (!enter(m, at)) return m->lost;
+    const function_value *outer = m->running;
+    m->running = of;
+    of->running++;
+    value *result = run_body(m, in, of->node);
+    of->running--;
+    m->running = outer;
+    leave(m);
+    return result;
+}
+
+value *run_generator(machine *m, const node *at, value *generator)
+{
+    if (generator->generator.left != NULL) return generator->generator.left;
+    function_value *of = generator->generator.function->function;
+    value *why = endless(m, at, of);
+    if (why != NULL) return why;
+    frame *in = generator->generator.frame;
+    in->yielded = new_container(m, V_LIST, m->empty);
+    value *done = run_call(m, at, of, in);
+    if (m->lost != NULL) return m->lost;
+    write_cell(m, &generator->generator.left, m->empty);
+    return done == NULL ? NULL : in->yielded->content;
 }
 
 value *call_function(machine *m, value *function, const arguments *given)
 {
     function_value *of = function->function;
-    if (is_endless(m, of))
-        return unknown(m, given->node, "how often this calls itself is not known");
+    value *why = endless(m, given->node, of);
+    if (why != NULL) return why;
     value **bound = bind_arguments(m, signature_of(m, of), given);
     if (bound == NULL) return NULL;
     frame *in = new_frame(m, of);
@@ -217,13 +231,5 @@ value *call_function(machine *m, value *function, const arguments *given)
         made->generator.frame = in;
         return made;
     }
-    if (!enter(m, given->node == NULL ? of->node : given->node)) return m->lost;
-    const function_value *outer = m->running;
-    m->running = of;
-    of->running++;
-    value *result = run_body(m, in, of->node);
-    of->running--;
-    m->running = outer;
-    leave(m);
-    return result;
+    return run_call(m, given->node == NULL ? of->node : given->node, of, in);
 }

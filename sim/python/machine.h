@@ -257,6 +257,7 @@ void unbind(machine *m, names *in, name called);
 void write_cell(machine *m, value **cell, value *to);
 size_t trail_mark(const machine *m);
 void trail_end(machine *m);               /* nobody goes back any more: to be done in the end */
+void tidy(machine *m, size_t mark);       /* before the trail is captured, if one may */
 changes capture(machine *m, size_t mark); /* to be forgotten */
 void forget(changes *of);
 void undo(machine *m, size_t mark);

@@ -14,9 +14,9 @@
 
 /* ---- Names ---- */
 
-static size_t hash_of(name called)
+static size_t hash_of(const void *place)
 {
-    uintptr_t bits = (uintptr_t)called;
+    uintptr_t bits = (uintptr_t)place;
     return (size_t)((bits >> 4) ^ (bits >> 12));
 }
 
@@ -137,6 +137,61 @@ size_t trail_mark(const machine *m)
     return m->trail.count;
 }
 
+/* Changes by their place. */
+typedef struct places {
+    const change **at;
+    size_t size;
+} places;
+
+static const void *place_of(const change *of)
+{
+    return of->of != NULL ? (const void *)of->binding : (const void *)of->cell;
+}
+
+static const change **slot(const places *in, const change *of)
+{
+    size_t i = hash_of(place_of(of));
+    while (in->at[i & (in->size - 1)] != NULL &&
+           place_of(in->at[i & (in->size - 1)]) != place_of(of))
+        i++;
+    return &in->at[i & (in->size - 1)];
+}
+
+static places new_index(size_t count)
+{
+    places made = {NULL, 16};
+    while (made.size < count * 2) made.size *= 2;
+    made.at = memory_get(made.size, sizeof *made.at);
+    return made;
+}
+
+static places make_index(const changes *of)
+{
+    places made = new_index(of->count);
+    for (size_t i = 0; i < of->count; i++) *slot(&made, &of->at[i]) = &of->at[i];
+    return made;
+}
+
+/* Keeps what stood in each place first, which is all that going back needs. The mark must be the
+   last that somebody holds, but for those of ways that returned, behind which nothing is tidied. */
+void tidy(machine *m, size_t mark)
+{
+    size_t last = m->pending_count > 0 ? m->pending[m->pending_count - 1].mark : 0;
+    if (last > mark) mark = last;
+    if (m->trail.count < mark + 2) return;
+    const changes all = {&m->trail.at[mark], m->trail.count - mark, 0};
+    size_t kept = 0;
+    places first = new_index(all.count);
+    for (size_t i = 0; i < all.count; i++) {
+        const change **at = slot(&first, &all.at[i]);
+        if (*at != NULL) continue;
+        all.at[kept] = all.at[i];
+        *at = &all.at[kept++];
+    }
+    m->trail.count = mark + kept;
+    free(first.at);
+}
+
 changes capture(machine *m, size_t mark)
 {
     size_t count = m->trail.count - mark;
@@ -193,35 +248,6 @@ value *merge(value *a, value *b, value *why)
 {
     if (same(a, b) == YES || is_unknown(a)) return a;
     return is_unknown(b) ? b : why;
-}
-
-/* Changes by their place. */
-typedef struct places {
-    const change **at;
-    size_t size;
-} places;
-
-static const void *place_of(const change *of)
-{
-    return of->of != NULL ? (const void *)of->binding : (const void *)of->cell;
-}
-
-static const change **slot(const places *in, const change *of)
-{
-    size_t i = hash_of((name)place_of(of));
-    while (in->at[i & (in->size - 1)] != NULL &&
-           place_of(in->at[i & (in->size - 1)]) != place_of(of))
-        i++;
-    return &in->at[i & (in->size - 1)];
-}
-
-static places make_index(const changes *of)
-{
-    places made = {NULL, 16};
-    while (made.size < of->count * 2) made.size *= 2;
-    made.at = memory_get(made.size, sizeof *made.at);
-    for (size_t i = 0; i < of->count; i++) *slot(&made, &of->at[i]) = &of->at[i];
-    return made;
 }
 
 /* Names newly bound in both ways must have been bound in one order. */
@@ -295,6 +321,7 @@ static void blur_one(machine *m, const change *now, const value *before, value *
 
 void blur(machine *m, size_t mark, value *why)
 {
+    tidy(m, mark);
     changes done = capture(m, mark);
     places first = make_index(&done);
     for (size_t i = done.count; i-- > 0;) *slot(&first, &done.at[i]) = &m->trail.at[mark + i];
