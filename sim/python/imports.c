@@ -63,8 +63,7 @@ static value *find_source(machine *m, const char *dotted)
 /* One that a machine may lack: the library's modules that need it are there because it is. */
 static bool is_needed(machine *m, const char *dotted)
 {
-    size_t row = 0;
-    return m->options.is_library && next_names(m->rules, dotted, &row) != NULL;
+    return m->options.is_library && next_names(m->rules, dotted, NULL) != NULL;
 }
 
 static value *no_source(machine *m, const node *at, const char *dotted)
@@ -251,12 +250,11 @@ static void import_names(machine *m, frame *in, const value *module, const char 
 /* What dir() says of a module that is not of the tree, where the tables know. */
 static flow import_tabled(machine *m, frame *in, const node *at, const value *module)
 {
-    size_t row = 0;
     const char *called = library_name_of(module->module.name);
-    const char *list = next_names(m->rules, called, &row);
-    if (list == NULL) return import_anything(m, in, at);
-    for (; list != NULL; list = next_names(m->rules, called, &row))
-        import_names(m, in, module, list);
+    const module_names *row = next_names(m->rules, called, NULL);
+    if (row == NULL) return import_anything(m, in, at);
+    for (; row != NULL; row = next_names(m->rules, called, row))
+        import_names(m, in, module, row->names);
     return FLOW_NEXT;
 }
 

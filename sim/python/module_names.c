@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Which names modules have, and which modules there are: what dir(module) and
- * sys.stdlib_module_names (before 3.10: the folder of the library) say in each version, sorted.
- * Names that begin with an underscore are left out, but for builtins. Of typing and types of 3.13
- * also those that only their __getattr__ gives.
+ * sys.stdlib_module_names (before 3.10: the folder of the library) say in each version, sorted, as
+ * the rows are by module. Names that begin with an underscore are left out, but for builtins and
+ * for modules written in C, which are as Debian builds them. Of typing and types of 3.13 also those
+ * that only their __getattr__ gives. "a=b.c": the type of that name.
  */
 #include "python/modules.h"
 
@@ -125,310 +126,6 @@ const module_names module_name_rows[] = {
      "CO_FUTURE_BARRY_AS_BDFL CO_FUTURE_GENERATOR_STOP barry_as_FLUFL generator_stop"},
     {"__future__", V_3_7, V_3_15,
      "CO_FUTURE_ANNOTATIONS annotations"},
-    {"abc", V_2_7, V_2_7,
-     "types"},
-    {"abc", V_2_7, V_3_6,
-     "WeakSet"},
-    {"abc", V_2_7, V_3_15,
-     "ABCMeta abstractmethod abstractproperty"},
-    {"abc", V_3_6, V_3_15,
-     "ABC abstractclassmethod abstractstaticmethod get_cache_token"},
-    {"abc", V_3_10, V_3_15,
-     "update_abstractmethods"},
-    {"builtins", V_2_7, V_2_7,
-     "StandardError apply basestring buffer cmp coerce execfile file intern long raw_input "
-     "reduce reload unichr unicode xrange"},
-    {"builtins", V_2_7, V_3_15,
-     "ArithmeticError AssertionError AttributeError BaseException BufferError BytesWarning "
-     "DeprecationWarning EOFError Ellipsis EnvironmentError Exception False "
-     "FloatingPointError FutureWarning GeneratorExit IOError ImportError ImportWarning "
-     "IndentationError IndexError KeyError KeyboardInterrupt LookupError MemoryError "
-     "NameError None NotImplemented NotImplementedError OSError OverflowError "
-     "PendingDeprecationWarning ReferenceError RuntimeError RuntimeWarning StopIteration "
-     "SyntaxError SyntaxWarning SystemError SystemExit TabError True TypeError "
-     "UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError "
-     "UnicodeTranslateError UnicodeWarning UserWarning ValueError Warning "
-     "ZeroDivisionError __debug__ __doc__ __import__ __name__ __package__ abs all any bin "
-     "bool bytearray bytes callable chr classmethod compile complex copyright credits "
-     "delattr dict dir divmod enumerate eval exit filter float format frozenset getattr "
-     "globals hasattr hash help hex id input int isinstance issubclass iter len license "
-     "list locals map max memoryview min next object oct open ord pow print property quit "
-     "range repr reversed round set setattr slice sorted staticmethod str sum super tuple "
-     "type vars zip"},
-    {"builtins", V_3_6, V_3_15,
-     "BlockingIOError BrokenPipeError ChildProcessError ConnectionAbortedError "
-     "ConnectionError ConnectionRefusedError ConnectionResetError FileExistsError "
-     "FileNotFoundError InterruptedError IsADirectoryError ModuleNotFoundError "
-     "NotADirectoryError PermissionError ProcessLookupError RecursionError ResourceWarning "
-     "StopAsyncIteration TimeoutError __build_class__ __loader__ __spec__ ascii exec"},
-    {"builtins", V_3_7, V_3_15,
-     "breakpoint"},
-    {"builtins", V_3_10, V_3_15,
-     "EncodingWarning aiter anext"},
-    {"builtins", V_3_11, V_3_15,
-     "BaseExceptionGroup ExceptionGroup"},
-    {"builtins", V_3_13, V_3_15,
-     "PythonFinalizationError _IncompleteInputError"},
-    {"builtins", V_3_15, V_3_15,
-     "ImportCycleError __lazy_import__ frozendict sentinel"},
-    {"collections", V_2_7, V_3_6,
-     "Callable Container Hashable ItemsView Iterable Iterator KeysView Mapping MappingView "
-     "MutableMapping MutableSequence MutableSet Sequence Set Sized ValuesView"},
-    {"collections", V_2_7, V_3_15,
-     "Counter OrderedDict defaultdict deque namedtuple"},
-    {"collections", V_3_6, V_3_6,
-     "AsyncGenerator AsyncIterable AsyncIterator Awaitable ByteString Collection Coroutine "
-     "Generator Reversible"},
-    {"collections", V_3_6, V_3_15,
-     "ChainMap UserDict UserList UserString abc"},
-    {"collections", V_3_14, V_3_14,
-     "heapq"},
-    {"collections.abc", V_3_6, V_3_14,
-     "ByteString"},
-    {"collections.abc", V_3_6, V_3_15,
-     "AsyncGenerator AsyncIterable AsyncIterator Awaitable Callable Collection Container "
-     "Coroutine Generator Hashable ItemsView Iterable Iterator KeysView Mapping "
-     "MappingView MutableMapping MutableSequence MutableSet Reversible Sequence Set Sized "
-     "ValuesView"},
-    {"collections.abc", V_3_12, V_3_15,
-     "Buffer"},
-    {"collections.abc", V_3_13, V_3_15,
-     "ABCMeta EllipsisType FunctionType GenericAlias abstractmethod async_generator "
-     "bytearray_iterator bytes_iterator coroutine dict_itemiterator dict_items "
-     "dict_keyiterator dict_keys dict_valueiterator dict_values framelocalsproxy generator "
-     "list_iterator list_reverseiterator longrange_iterator mappingproxy range_iterator "
-     "set_iterator str_iterator sys tuple_iterator zip_iterator"},
-    {"contextlib", V_2_7, V_2_7,
-     "GeneratorContextManager nested warn"},
-    {"contextlib", V_2_7, V_3_15,
-     "closing contextmanager sys wraps"},
-    {"contextlib", V_3_6, V_3_15,
-     "AbstractContextManager ContextDecorator ExitStack abc deque redirect_stderr "
-     "redirect_stdout suppress"},
-    {"contextlib", V_3_7, V_3_15,
-     "AbstractAsyncContextManager AsyncExitStack asynccontextmanager nullcontext"},
-    {"contextlib", V_3_8, V_3_14,
-     "MethodType"},
-    {"contextlib", V_3_9, V_3_15,
-     "GenericAlias"},
-    {"contextlib", V_3_10, V_3_15,
-     "AsyncContextDecorator aclosing"},
-    {"contextlib", V_3_11, V_3_15,
-     "chdir os"},
-    {"copy", V_2_7, V_2_7,
-     "PyStringMap name t weakref"},
-    {"copy", V_2_7, V_3_15,
-     "Error copy deepcopy dispatch_table error"},
-    {"copy", V_3_13, V_3_15,
-     "replace"},
-    {"dataclasses", V_3_7, V_3_11,
-     "builtins"},
-    {"dataclasses", V_3_7, V_3_12,
-     "functools"},
-    {"dataclasses", V_3_7, V_3_14,
-     "inspect"},
-    {"dataclasses", V_3_7, V_3_15,
-     "Field FrozenInstanceError InitVar MISSING asdict astuple copy dataclass field fields "
-     "is_dataclass keyword make_dataclass re replace sys types"},
-    {"dataclasses", V_3_9, V_3_12,
-     "GenericAlias"},
-    {"dataclasses", V_3_10, V_3_12,
-     "FunctionType"},
-    {"dataclasses", V_3_10, V_3_15,
-     "KW_ONLY abc"},
-    {"dataclasses", V_3_11, V_3_15,
-     "itertools"},
-    {"dataclasses", V_3_13, V_3_15,
-     "recursive_repr"},
-    {"dataclasses", V_3_14, V_3_15,
-     "annotationlib"},
-    {"enum", V_3_6, V_3_6,
-     "reduce"},
-    {"enum", V_3_6, V_3_7,
-     "OrderedDict"},
-    {"enum", V_3_6, V_3_15,
-     "DynamicClassAttribute Enum EnumMeta Flag IntEnum IntFlag MappingProxyType auto sys "
-     "unique"},
-    {"enum", V_3_11, V_3_12,
-     "reduce"},
-    {"enum", V_3_11, V_3_15,
-     "CONFORM CONTINUOUS EJECT EnumCheck EnumType FlagBoundary KEEP NAMED_FLAGS ReprEnum "
-     "STRICT StrEnum UNIQUE bin bltns global_enum global_enum_repr global_flag_repr "
-     "global_str member nonmember pickle_by_enum_name pickle_by_global_name property "
-     "show_flag_values verify"},
-    {"enum", V_3_13, V_3_15,
-     "EnumDict"},
-    {"functools", V_2_7, V_3_15,
-     "WRAPPER_ASSIGNMENTS WRAPPER_UPDATES cmp_to_key partial reduce total_ordering "
-     "update_wrapper wraps"},
-    {"functools", V_3_6, V_3_6,
-     "MappingProxyType WeakKeyDictionary"},
-    {"functools", V_3_6, V_3_15,
-     "RLock get_cache_token lru_cache namedtuple partialmethod recursive_repr "
-     "singledispatch"},
-    {"functools", V_3_8, V_3_15,
-     "cached_property singledispatchmethod"},
-    {"functools", V_3_9, V_3_15,
-     "GenericAlias cache"},
-    {"functools", V_3_14, V_3_15,
-     "MappingProxyType MethodType Placeholder UnionType itemgetter"},
-    {"functools", V_3_15, V_3_15,
-     "FunctionType"},
-    {"io", V_2_7, V_3_9,
-     "OpenWrapper"},
-    {"io", V_2_7, V_3_15,
-     "BlockingIOError BufferedIOBase BufferedRWPair BufferedRandom BufferedReader "
-     "BufferedWriter BytesIO DEFAULT_BUFFER_SIZE FileIO IOBase IncrementalNewlineDecoder "
-     "RawIOBase SEEK_CUR SEEK_END SEEK_SET StringIO TextIOBase TextIOWrapper "
-     "UnsupportedOperation abc open"},
-    {"io", V_3_8, V_3_15,
-     "open_code"},
-    {"io", V_3_10, V_3_15,
-     "text_encoding"},
-    {"io", V_3_14, V_3_15,
-     "GenericAlias Reader Writer"},
-    {"itertools", V_2_7, V_2_7,
-     "ifilter ifilterfalse imap izip izip_longest"},
-    {"itertools", V_2_7, V_3_15,
-     "chain combinations combinations_with_replacement compress count cycle dropwhile "
-     "groupby islice permutations product repeat starmap takewhile tee"},
-    {"itertools", V_3_6, V_3_15,
-     "accumulate filterfalse zip_longest"},
-    {"itertools", V_3_10, V_3_15,
-     "pairwise"},
-    {"itertools", V_3_12, V_3_15,
-     "batched"},
-    {"numbers", V_2_7, V_2_7,
-     "abstractproperty division"},
-    {"numbers", V_2_7, V_3_15,
-     "ABCMeta Complex Integral Number Rational Real abstractmethod"},
-    {"operator", V_2_7, V_2_7,
-     "delslice div getslice idiv irepeat isCallable isMappingType isNumberType "
-     "isSequenceType repeat sequenceIncludes setslice"},
-    {"operator", V_2_7, V_3_15,
-     "abs add and_ attrgetter concat contains countOf delitem eq floordiv ge getitem gt "
-     "iadd iand iconcat ifloordiv ilshift imod imul index indexOf inv invert ior ipow "
-     "irshift is_ is_not isub itemgetter itruediv ixor le lshift lt methodcaller mod mul "
-     "ne neg not_ or_ pos pow rshift setitem sub truediv truth xor"},
-    {"operator", V_3_6, V_3_15,
-     "imatmul length_hint matmul"},
-    {"operator", V_3_11, V_3_15,
-     "call"},
-    {"operator", V_3_14, V_3_15,
-     "is_none is_not_none"},
-    {"string", V_2_7, V_2_7,
-     "atof atof_error atoi atoi_error atol atol_error capitalize center count expandtabs "
-     "find index index_error join joinfields letters ljust lower lowercase lstrip "
-     "maketrans replace rfind rindex rjust rsplit rstrip split splitfields strip swapcase "
-     "translate upper uppercase zfill"},
-    {"string", V_2_7, V_3_15,
-     "Formatter Template ascii_letters ascii_lowercase ascii_uppercase capwords digits "
-     "hexdigits octdigits printable punctuation whitespace"},
-    {"threading", V_2_7, V_2_7,
-     "warnings"},
-    {"threading", V_2_7, V_3_15,
-     "BoundedSemaphore Condition Event Lock RLock Semaphore Thread ThreadError Timer "
-     "activeCount active_count currentThread current_thread enumerate local setprofile "
-     "settrace stack_size"},
-    {"threading", V_3_6, V_3_15,
-     "Barrier BrokenBarrierError TIMEOUT_MAX WeakSet get_ident main_thread"},
-    {"threading", V_3_8, V_3_15,
-     "ExceptHookArgs excepthook get_native_id"},
-    {"threading", V_3_9, V_3_12,
-     "functools"},
-    {"threading", V_3_10, V_3_15,
-     "getprofile gettrace"},
-    {"threading", V_3_12, V_3_15,
-     "setprofile_all_threads settrace_all_threads"},
-    {"threading", V_3_13, V_3_13,
-     "warnings"},
-    {"threading", V_3_15, V_3_15,
-     "concurrent_tee serialize_iterator synchronized_iterator"},
-    {"types", V_2_7, V_2_7,
-     "BooleanType BufferType ClassType ComplexType DictProxyType DictType DictionaryType "
-     "EllipsisType FileType FloatType InstanceType IntType ListType LongType NoneType "
-     "NotImplementedType ObjectType SliceType StringType StringTypes TupleType TypeType "
-     "UnboundMethodType UnicodeType XRangeType"},
-    {"types", V_2_7, V_3_15,
-     "BuiltinFunctionType BuiltinMethodType CodeType FrameType FunctionType GeneratorType "
-     "GetSetDescriptorType LambdaType MemberDescriptorType MethodType ModuleType "
-     "TracebackType"},
-    {"types", V_3_6, V_3_15,
-     "AsyncGeneratorType CoroutineType DynamicClassAttribute MappingProxyType "
-     "SimpleNamespace coroutine new_class prepare_class"},
-    {"types", V_3_7, V_3_15,
-     "ClassMethodDescriptorType MethodDescriptorType MethodWrapperType "
-     "WrapperDescriptorType resolve_bases"},
-    {"types", V_3_8, V_3_15,
-     "CellType"},
-    {"types", V_3_9, V_3_15,
-     "GenericAlias"},
-    {"types", V_3_10, V_3_15,
-     "EllipsisType NoneType NotImplementedType UnionType"},
-    {"types", V_3_12, V_3_15,
-     "get_original_bases"},
-    {"types", V_3_13, V_3_15,
-     "CapsuleType"},
-    {"types", V_3_15, V_3_15,
-     "FrameLocalsProxyType LazyImportType"},
-    {"typing", V_3_6, V_3_6,
-     "CallableMeta GenericMeta TupleMeta TypingMeta collections_abc"},
-    {"typing", V_3_6, V_3_7,
-     "abc abstractproperty"},
-    {"typing", V_3_6, V_3_12,
-     "contextlib io re stdlib_re"},
-    {"typing", V_3_6, V_3_13,
-     "MethodDescriptorType MethodWrapperType WrapperDescriptorType"},
-    {"typing", V_3_6, V_3_14,
-     "ByteString no_type_check_decorator"},
-    {"typing", V_3_6, V_3_15,
-     "AsyncContextManager ContextManager Match Pattern "
-     "AbstractSet Any AnyStr AsyncGenerator AsyncIterable AsyncIterator Awaitable BinaryIO "
-     "CT_co Callable ChainMap ClassVar Collection Container Coroutine Counter DefaultDict "
-     "Deque Dict FrozenSet Generator Generic Hashable IO ItemsView Iterable Iterator KT "
-     "KeysView List Mapping MappingView MutableMapping MutableSequence MutableSet "
-     "NamedTuple NamedTupleMeta NewType NoReturn Optional Reversible Sequence Set Sized "
-     "SupportsAbs SupportsBytes SupportsComplex SupportsFloat SupportsInt SupportsRound T "
-     "TYPE_CHECKING T_co T_contra Text TextIO Tuple Type TypeVar Union VT VT_co V_co "
-     "ValuesView abstractmethod cast collections functools get_type_hints no_type_check "
-     "overload sys types"},
-    {"typing", V_3_7, V_3_13,
-     "ForwardRef"},
-    {"typing", V_3_7, V_3_15,
-     "OrderedDict operator"},
-    {"typing", V_3_8, V_3_15,
-     "ABCMeta EXCLUDED_ATTRIBUTES Final Literal Protocol SupportsIndex TypedDict final "
-     "get_args get_origin runtime_checkable"},
-    {"typing", V_3_9, V_3_15,
-     "Annotated GenericAlias"},
-    {"typing", V_3_10, V_3_15,
-     "Concatenate ParamSpec ParamSpecArgs ParamSpecKwargs TypeAlias TypeGuard is_typeddict"},
-    {"typing", V_3_11, V_3_12,
-     "warnings"},
-    {"typing", V_3_11, V_3_15,
-     "LiteralString Never NotRequired Required Self TypeVarTuple Unpack assert_never "
-     "assert_type clear_overloads dataclass_transform defaultdict get_overloads "
-     "reveal_type"},
-    {"typing", V_3_12, V_3_15,
-     "TypeAliasType copyreg override"},
-    {"typing", V_3_13, V_3_15,
-     "NoDefault ReadOnly TypeIs get_protocol_members is_protocol"},
-    {"typing", V_3_14, V_3_15,
-     "evaluate_forward_ref"},
-    {"typing", V_3_15, V_3_15,
-     "NoExtraItems TypeForm annotationlib disjoint_base"},
-    {"weakref", V_2_7, V_2_7,
-     "ReferenceError UserDict"},
-    {"weakref", V_2_7, V_3_15,
-     "CallableProxyType KeyedRef ProxyType ProxyTypes ReferenceType WeakKeyDictionary "
-     "WeakSet WeakValueDictionary getweakrefcount getweakrefs proxy ref"},
-    {"weakref", V_3_6, V_3_6,
-     "collections"},
-    {"weakref", V_3_6, V_3_15,
-     "WeakMethod finalize itertools sys"},
-
-    /* Modules written in C, as Debian builds them; these with the names that begin with one
-       underscore. "a=b.c": the type of that name. */
     {"_abc", V_3_7, V_3_15,
      "_abc_init _abc_instancecheck _abc_register _abc_subclasscheck _get_dump _reset_caches "
      "_reset_registry get_cache_token"},
@@ -1306,6 +1003,16 @@ const module_names module_name_rows[] = {
      "ZstdDecompressor=compression.zstd.ZstdDecompressor ZstdDict=compression.zstd.ZstdDict "
      "ZstdError=compression.zstd.ZstdError finalize_dict get_frame_info get_frame_size "
      "get_param_bounds set_parameter_types train_dict zstd_version zstd_version_number"},
+    {"abc", V_2_7, V_2_7,
+     "types"},
+    {"abc", V_2_7, V_3_6,
+     "WeakSet"},
+    {"abc", V_2_7, V_3_15,
+     "ABCMeta abstractmethod abstractproperty"},
+    {"abc", V_3_6, V_3_15,
+     "ABC abstractclassmethod abstractstaticmethod get_cache_token"},
+    {"abc", V_3_10, V_3_15,
+     "update_abstractmethods"},
     {"array", V_2_7, V_3_15,
      "ArrayType=array.array array"},
     {"array", V_3_6, V_3_15,
@@ -1327,6 +1034,42 @@ const module_names module_name_rows[] = {
      "ASCII85_ALPHABET BASE32HEX_ALPHABET BASE32_ALPHABET BASE64_ALPHABET BASE85_ALPHABET "
      "BINHEX_ALPHABET CRYPT_ALPHABET URLSAFE_BASE64_ALPHABET UU_ALPHABET Z85_ALPHABET "
      "a2b_ascii85 a2b_base32 a2b_base85 b2a_ascii85 b2a_base32 b2a_base85"},
+    {"builtins", V_2_7, V_2_7,
+     "StandardError apply basestring buffer cmp coerce execfile file intern long raw_input "
+     "reduce reload unichr unicode xrange"},
+    {"builtins", V_2_7, V_3_15,
+     "ArithmeticError AssertionError AttributeError BaseException BufferError BytesWarning "
+     "DeprecationWarning EOFError Ellipsis EnvironmentError Exception False "
+     "FloatingPointError FutureWarning GeneratorExit IOError ImportError ImportWarning "
+     "IndentationError IndexError KeyError KeyboardInterrupt LookupError MemoryError "
+     "NameError None NotImplemented NotImplementedError OSError OverflowError "
+     "PendingDeprecationWarning ReferenceError RuntimeError RuntimeWarning StopIteration "
+     "SyntaxError SyntaxWarning SystemError SystemExit TabError True TypeError "
+     "UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError "
+     "UnicodeTranslateError UnicodeWarning UserWarning ValueError Warning "
+     "ZeroDivisionError __debug__ __doc__ __import__ __name__ __package__ abs all any bin "
+     "bool bytearray bytes callable chr classmethod compile complex copyright credits "
+     "delattr dict dir divmod enumerate eval exit filter float format frozenset getattr "
+     "globals hasattr hash help hex id input int isinstance issubclass iter len license "
+     "list locals map max memoryview min next object oct open ord pow print property quit "
+     "range repr reversed round set setattr slice sorted staticmethod str sum super tuple "
+     "type vars zip"},
+    {"builtins", V_3_6, V_3_15,
+     "BlockingIOError BrokenPipeError ChildProcessError ConnectionAbortedError "
+     "ConnectionError ConnectionRefusedError ConnectionResetError FileExistsError "
+     "FileNotFoundError InterruptedError IsADirectoryError ModuleNotFoundError "
+     "NotADirectoryError PermissionError ProcessLookupError RecursionError ResourceWarning "
+     "StopAsyncIteration TimeoutError __build_class__ __loader__ __spec__ ascii exec"},
+    {"builtins", V_3_7, V_3_15,
+     "breakpoint"},
+    {"builtins", V_3_10, V_3_15,
+     "EncodingWarning aiter anext"},
+    {"builtins", V_3_11, V_3_15,
+     "BaseExceptionGroup ExceptionGroup"},
+    {"builtins", V_3_13, V_3_15,
+     "PythonFinalizationError _IncompleteInputError"},
+    {"builtins", V_3_15, V_3_15,
+     "ImportCycleError __lazy_import__ frozendict sentinel"},
     {"bz2", V_2_7, V_2_7,
      "BZ2Compressor BZ2Decompressor BZ2File compress decompress"},
     {"cPickle", V_2_7, V_2_7,
@@ -1339,10 +1082,97 @@ const module_names module_name_rows[] = {
      "rect sin sinh sqrt tan tanh"},
     {"cmath", V_3_6, V_3_15,
      "inf infj isclose isfinite nan nanj tau"},
+    {"collections", V_2_7, V_3_6,
+     "Callable Container Hashable ItemsView Iterable Iterator KeysView Mapping MappingView "
+     "MutableMapping MutableSequence MutableSet Sequence Set Sized ValuesView"},
+    {"collections", V_2_7, V_3_15,
+     "Counter OrderedDict defaultdict deque namedtuple"},
+    {"collections", V_3_6, V_3_6,
+     "AsyncGenerator AsyncIterable AsyncIterator Awaitable ByteString Collection Coroutine "
+     "Generator Reversible"},
+    {"collections", V_3_6, V_3_15,
+     "ChainMap UserDict UserList UserString abc"},
+    {"collections", V_3_14, V_3_14,
+     "heapq"},
+    {"collections.abc", V_3_6, V_3_14,
+     "ByteString"},
+    {"collections.abc", V_3_6, V_3_15,
+     "AsyncGenerator AsyncIterable AsyncIterator Awaitable Callable Collection Container "
+     "Coroutine Generator Hashable ItemsView Iterable Iterator KeysView Mapping "
+     "MappingView MutableMapping MutableSequence MutableSet Reversible Sequence Set Sized "
+     "ValuesView"},
+    {"collections.abc", V_3_12, V_3_15,
+     "Buffer"},
+    {"collections.abc", V_3_13, V_3_15,
+     "ABCMeta EllipsisType FunctionType GenericAlias abstractmethod async_generator "
+     "bytearray_iterator bytes_iterator coroutine dict_itemiterator dict_items "
+     "dict_keyiterator dict_keys dict_valueiterator dict_values framelocalsproxy generator "
+     "list_iterator list_reverseiterator longrange_iterator mappingproxy range_iterator "
+     "set_iterator str_iterator sys tuple_iterator zip_iterator"},
+    {"contextlib", V_2_7, V_2_7,
+     "GeneratorContextManager nested warn"},
+    {"contextlib", V_2_7, V_3_15,
+     "closing contextmanager sys wraps"},
+    {"contextlib", V_3_6, V_3_15,
+     "AbstractContextManager ContextDecorator ExitStack abc deque redirect_stderr "
+     "redirect_stdout suppress"},
+    {"contextlib", V_3_7, V_3_15,
+     "AbstractAsyncContextManager AsyncExitStack asynccontextmanager nullcontext"},
+    {"contextlib", V_3_8, V_3_14,
+     "MethodType"},
+    {"contextlib", V_3_9, V_3_15,
+     "GenericAlias"},
+    {"contextlib", V_3_10, V_3_15,
+     "AsyncContextDecorator aclosing"},
+    {"contextlib", V_3_11, V_3_15,
+     "chdir os"},
+    {"copy", V_2_7, V_2_7,
+     "PyStringMap name t weakref"},
+    {"copy", V_2_7, V_3_15,
+     "Error copy deepcopy dispatch_table error"},
+    {"copy", V_3_13, V_3_15,
+     "replace"},
     {"crypt", V_2_7, V_2_7,
      "crypt"},
+    {"dataclasses", V_3_7, V_3_11,
+     "builtins"},
+    {"dataclasses", V_3_7, V_3_12,
+     "functools"},
+    {"dataclasses", V_3_7, V_3_14,
+     "inspect"},
+    {"dataclasses", V_3_7, V_3_15,
+     "Field FrozenInstanceError InitVar MISSING asdict astuple copy dataclass field fields "
+     "is_dataclass keyword make_dataclass re replace sys types"},
+    {"dataclasses", V_3_9, V_3_12,
+     "GenericAlias"},
+    {"dataclasses", V_3_10, V_3_12,
+     "FunctionType"},
+    {"dataclasses", V_3_10, V_3_15,
+     "KW_ONLY abc"},
+    {"dataclasses", V_3_11, V_3_15,
+     "itertools"},
+    {"dataclasses", V_3_13, V_3_15,
+     "recursive_repr"},
+    {"dataclasses", V_3_14, V_3_15,
+     "annotationlib"},
     {"datetime", V_2_7, V_2_7,
      "MAXYEAR MINYEAR date datetime datetime_CAPI time timedelta tzinfo"},
+    {"enum", V_3_6, V_3_6,
+     "reduce"},
+    {"enum", V_3_6, V_3_7,
+     "OrderedDict"},
+    {"enum", V_3_6, V_3_15,
+     "DynamicClassAttribute Enum EnumMeta Flag IntEnum IntFlag MappingProxyType auto sys "
+     "unique"},
+    {"enum", V_3_11, V_3_12,
+     "reduce"},
+    {"enum", V_3_11, V_3_15,
+     "CONFORM CONTINUOUS EJECT EnumCheck EnumType FlagBoundary KEEP NAMED_FLAGS ReprEnum "
+     "STRICT StrEnum UNIQUE bin bltns global_enum global_enum_repr global_flag_repr "
+     "global_str member nonmember pickle_by_enum_name pickle_by_global_name property "
+     "show_flag_values verify"},
+    {"enum", V_3_13, V_3_15,
+     "EnumDict"},
     {"errno", V_2_7, V_3_15,
      "E2BIG EACCES EADDRINUSE EADDRNOTAVAIL EADV EAFNOSUPPORT EAGAIN EALREADY EBADE EBADF "
      "EBADFD EBADMSG EBADR EBADRQC EBADSLT EBFONT EBUSY ECHILD ECHRNG ECOMM ECONNABORTED "
@@ -1415,6 +1245,22 @@ const module_names module_name_rows[] = {
      "RWH_WRITE_LIFE_NOT_SET RWH_WRITE_LIFE_SHORT"},
     {"fcntl", V_3_14, V_3_15,
      "F_DUPFD_QUERY"},
+    {"functools", V_2_7, V_3_15,
+     "WRAPPER_ASSIGNMENTS WRAPPER_UPDATES cmp_to_key partial reduce total_ordering "
+     "update_wrapper wraps"},
+    {"functools", V_3_6, V_3_6,
+     "MappingProxyType WeakKeyDictionary"},
+    {"functools", V_3_6, V_3_15,
+     "RLock get_cache_token lru_cache namedtuple partialmethod recursive_repr "
+     "singledispatch"},
+    {"functools", V_3_8, V_3_15,
+     "cached_property singledispatchmethod"},
+    {"functools", V_3_9, V_3_15,
+     "GenericAlias cache"},
+    {"functools", V_3_14, V_3_15,
+     "MappingProxyType MethodType Placeholder UnionType itemgetter"},
+    {"functools", V_3_15, V_3_15,
+     "FunctionType"},
     {"future_builtins", V_2_7, V_2_7,
      "ascii filter=itertools.ifilter hex map=itertools.imap oct zip=itertools.izip"},
     {"gc", V_2_7, V_2_7,
@@ -1437,6 +1283,30 @@ const module_names module_name_rows[] = {
      "get_frozen_object get_magic get_suffixes init_builtin init_frozen is_builtin is_frozen "
      "load_compiled load_dynamic load_module load_package load_source lock_held new_module "
      "release_lock reload"},
+    {"io", V_2_7, V_3_9,
+     "OpenWrapper"},
+    {"io", V_2_7, V_3_15,
+     "BlockingIOError BufferedIOBase BufferedRWPair BufferedRandom BufferedReader "
+     "BufferedWriter BytesIO DEFAULT_BUFFER_SIZE FileIO IOBase IncrementalNewlineDecoder "
+     "RawIOBase SEEK_CUR SEEK_END SEEK_SET StringIO TextIOBase TextIOWrapper "
+     "UnsupportedOperation abc open"},
+    {"io", V_3_8, V_3_15,
+     "open_code"},
+    {"io", V_3_10, V_3_15,
+     "text_encoding"},
+    {"io", V_3_14, V_3_15,
+     "GenericAlias Reader Writer"},
+    {"itertools", V_2_7, V_2_7,
+     "ifilter ifilterfalse imap izip izip_longest"},
+    {"itertools", V_2_7, V_3_15,
+     "chain combinations combinations_with_replacement compress count cycle dropwhile "
+     "groupby islice permutations product repeat starmap takewhile tee"},
+    {"itertools", V_3_6, V_3_15,
+     "accumulate filterfalse zip_longest"},
+    {"itertools", V_3_10, V_3_15,
+     "pairwise"},
+    {"itertools", V_3_12, V_3_15,
+     "batched"},
     {"linuxaudiodev", V_2_7, V_2_7,
      "AFMT_A_LAW AFMT_MU_LAW AFMT_S16_BE AFMT_S16_LE AFMT_S16_NE AFMT_S8 AFMT_U16_BE "
      "AFMT_U16_LE AFMT_U8 error open"},
@@ -1486,6 +1356,24 @@ const module_names module_name_rows[] = {
      "MS_ASYNC MS_INVALIDATE MS_SYNC"},
     {"nis", V_2_7, V_3_12,
      "cat error get_default_domain maps match"},
+    {"numbers", V_2_7, V_2_7,
+     "abstractproperty division"},
+    {"numbers", V_2_7, V_3_15,
+     "ABCMeta Complex Integral Number Rational Real abstractmethod"},
+    {"operator", V_2_7, V_2_7,
+     "delslice div getslice idiv irepeat isCallable isMappingType isNumberType "
+     "isSequenceType repeat sequenceIncludes setslice"},
+    {"operator", V_2_7, V_3_15,
+     "abs add and_ attrgetter concat contains countOf delitem eq floordiv ge getitem gt "
+     "iadd iand iconcat ifloordiv ilshift imod imul index indexOf inv invert ior ipow "
+     "irshift is_ is_not isub itemgetter itruediv ixor le lshift lt methodcaller mod mul "
+     "ne neg not_ or_ pos pow rshift setitem sub truediv truth xor"},
+    {"operator", V_3_6, V_3_15,
+     "imatmul length_hint matmul"},
+    {"operator", V_3_11, V_3_15,
+     "call"},
+    {"operator", V_3_14, V_3_15,
+     "is_none is_not_none"},
     {"ossaudiodev", V_2_7, V_3_12,
      "AFMT_AC3 AFMT_A_LAW AFMT_IMA_ADPCM AFMT_MPEG AFMT_MU_LAW AFMT_QUERY AFMT_S16_BE "
      "AFMT_S16_LE AFMT_S16_NE AFMT_S8 AFMT_U16_BE AFMT_U16_LE AFMT_U8 OSSAudioError "
@@ -1631,6 +1519,14 @@ const module_names module_name_rows[] = {
      "setitimer siginterrupt signal"},
     {"spwd", V_2_7, V_3_12,
      "getspall getspnam struct_spwd"},
+    {"string", V_2_7, V_2_7,
+     "atof atof_error atoi atoi_error atol atol_error capitalize center count expandtabs "
+     "find index index_error join joinfields letters ljust lower lowercase lstrip "
+     "maketrans replace rfind rindex rjust rsplit rstrip split splitfields strip swapcase "
+     "translate upper uppercase zfill"},
+    {"string", V_2_7, V_3_15,
+     "Formatter Template ascii_letters ascii_lowercase ascii_uppercase capwords digits "
+     "hexdigits octdigits printable punctuation whitespace"},
     {"strop", V_2_7, V_2_7,
      "atof atoi atol capitalize count expandtabs find join joinfields lower lowercase lstrip "
      "maketrans replace rfind rstrip split splitfields strip swapcase translate upper "
@@ -1681,6 +1577,26 @@ const module_names module_name_rows[] = {
     {"thread", V_2_7, V_2_7,
      "LockType=thread.lock _count _local allocate allocate_lock error exit exit_thread "
      "get_ident interrupt_main stack_size start_new start_new_thread"},
+    {"threading", V_2_7, V_2_7,
+     "warnings"},
+    {"threading", V_2_7, V_3_15,
+     "BoundedSemaphore Condition Event Lock RLock Semaphore Thread ThreadError Timer "
+     "activeCount active_count currentThread current_thread enumerate local setprofile "
+     "settrace stack_size"},
+    {"threading", V_3_6, V_3_15,
+     "Barrier BrokenBarrierError TIMEOUT_MAX WeakSet get_ident main_thread"},
+    {"threading", V_3_8, V_3_15,
+     "ExceptHookArgs excepthook get_native_id"},
+    {"threading", V_3_9, V_3_12,
+     "functools"},
+    {"threading", V_3_10, V_3_15,
+     "getprofile gettrace"},
+    {"threading", V_3_12, V_3_15,
+     "setprofile_all_threads settrace_all_threads"},
+    {"threading", V_3_13, V_3_13,
+     "warnings"},
+    {"threading", V_3_15, V_3_15,
+     "concurrent_tee serialize_iterator synchronized_iterator"},
     {"time", V_2_7, V_2_7,
      "accept2dyear"},
     {"time", V_2_7, V_3_7,
@@ -1697,6 +1613,79 @@ const module_names module_name_rows[] = {
      "process_time_ns pthread_getcpuclockid thread_time thread_time_ns time_ns"},
     {"time", V_3_9, V_3_15,
      "CLOCK_TAI"},
+    {"types", V_2_7, V_2_7,
+     "BooleanType BufferType ClassType ComplexType DictProxyType DictType DictionaryType "
+     "EllipsisType FileType FloatType InstanceType IntType ListType LongType NoneType "
+     "NotImplementedType ObjectType SliceType StringType StringTypes TupleType TypeType "
+     "UnboundMethodType UnicodeType XRangeType"},
+    {"types", V_2_7, V_3_15,
+     "BuiltinFunctionType BuiltinMethodType CodeType FrameType FunctionType GeneratorType "
+     "GetSetDescriptorType LambdaType MemberDescriptorType MethodType ModuleType "
+     "TracebackType"},
+    {"types", V_3_6, V_3_15,
+     "AsyncGeneratorType CoroutineType DynamicClassAttribute MappingProxyType "
+     "SimpleNamespace coroutine new_class prepare_class"},
+    {"types", V_3_7, V_3_15,
+     "ClassMethodDescriptorType MethodDescriptorType MethodWrapperType "
+     "WrapperDescriptorType resolve_bases"},
+    {"types", V_3_8, V_3_15,
+     "CellType"},
+    {"types", V_3_9, V_3_15,
+     "GenericAlias"},
+    {"types", V_3_10, V_3_15,
+     "EllipsisType NoneType NotImplementedType UnionType"},
+    {"types", V_3_12, V_3_15,
+     "get_original_bases"},
+    {"types", V_3_13, V_3_15,
+     "CapsuleType"},
+    {"types", V_3_15, V_3_15,
+     "FrameLocalsProxyType LazyImportType"},
+    {"typing", V_3_6, V_3_6,
+     "CallableMeta GenericMeta TupleMeta TypingMeta collections_abc"},
+    {"typing", V_3_6, V_3_7,
+     "abc abstractproperty"},
+    {"typing", V_3_6, V_3_12,
+     "contextlib io re stdlib_re"},
+    {"typing", V_3_6, V_3_13,
+     "MethodDescriptorType MethodWrapperType WrapperDescriptorType"},
+    {"typing", V_3_6, V_3_14,
+     "ByteString no_type_check_decorator"},
+    {"typing", V_3_6, V_3_15,
+     "AsyncContextManager ContextManager Match Pattern "
+     "AbstractSet Any AnyStr AsyncGenerator AsyncIterable AsyncIterator Awaitable BinaryIO "
+     "CT_co Callable ChainMap ClassVar Collection Container Coroutine Counter DefaultDict "
+     "Deque Dict FrozenSet Generator Generic Hashable IO ItemsView Iterable Iterator KT "
+     "KeysView List Mapping MappingView MutableMapping MutableSequence MutableSet "
+     "NamedTuple NamedTupleMeta NewType NoReturn Optional Reversible Sequence Set Sized "
+     "SupportsAbs SupportsBytes SupportsComplex SupportsFloat SupportsInt SupportsRound T "
+     "TYPE_CHECKING T_co T_contra Text TextIO Tuple Type TypeVar Union VT VT_co V_co "
+     "ValuesView abstractmethod cast collections functools get_type_hints no_type_check "
+     "overload sys types"},
+    {"typing", V_3_7, V_3_13,
+     "ForwardRef"},
+    {"typing", V_3_7, V_3_15,
+     "OrderedDict operator"},
+    {"typing", V_3_8, V_3_15,
+     "ABCMeta EXCLUDED_ATTRIBUTES Final Literal Protocol SupportsIndex TypedDict final "
+     "get_args get_origin runtime_checkable"},
+    {"typing", V_3_9, V_3_15,
+     "Annotated GenericAlias"},
+    {"typing", V_3_10, V_3_15,
+     "Concatenate ParamSpec ParamSpecArgs ParamSpecKwargs TypeAlias TypeGuard is_typeddict"},
+    {"typing", V_3_11, V_3_12,
+     "warnings"},
+    {"typing", V_3_11, V_3_15,
+     "LiteralString Never NotRequired Required Self TypeVarTuple Unpack assert_never "
+     "assert_type clear_overloads dataclass_transform defaultdict get_overloads "
+     "reveal_type"},
+    {"typing", V_3_12, V_3_15,
+     "TypeAliasType copyreg override"},
+    {"typing", V_3_13, V_3_15,
+     "NoDefault ReadOnly TypeIs get_protocol_members is_protocol"},
+    {"typing", V_3_14, V_3_15,
+     "evaluate_forward_ref"},
+    {"typing", V_3_15, V_3_15,
+     "NoExtraItems TypeForm annotationlib disjoint_base"},
     {"unicodedata", V_2_7, V_3_9,
      "ucnhash_CAPI"},
     {"unicodedata", V_2_7, V_3_15,
@@ -1709,6 +1698,15 @@ const module_names module_name_rows[] = {
     {"unicodedata", V_3_15, V_3_15,
      "block extended_pictographic grapheme_cluster_break indic_conjunct_break isxidcontinue "
      "isxidstart iter_graphemes"},
+    {"weakref", V_2_7, V_2_7,
+     "ReferenceError UserDict"},
+    {"weakref", V_2_7, V_3_15,
+     "CallableProxyType KeyedRef ProxyType ProxyTypes ReferenceType WeakKeyDictionary "
+     "WeakSet WeakValueDictionary getweakrefcount getweakrefs proxy ref"},
+    {"weakref", V_3_6, V_3_6,
+     "collections"},
+    {"weakref", V_3_6, V_3_15,
+     "WeakMethod finalize itertools sys"},
     {"xxlimited_3_13", V_3_15, V_3_15,
      "Error Str Xxo foo new"},
     {"zipimport", V_2_7, V_3_7,

@@ -320,6 +320,32 @@ static const char *find_word(const char *list, const char *called)
     return NULL;
 }
 
+/* NULL, for the names of modules, comes first. */
+static int compare_modules(const module_names *row, const char *module)
+{
+    if (row->module == NULL || module == NULL) return (row->module != NULL) - (module != NULL);
+    return strcmp(row->module, module);
+}
+
+static const module_names *first_row(const char *module)
+{
+    size_t low = 0, high = module_name_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (compare_modules(&module_name_rows[middle], module) < 0) low = middle + 1;
+        else high = middle;
+    }
+    return &module_name_rows[low];
+}
+
+/* The module's row behind this one, or its first; NULL: no more. */
+static const module_names *next_row(const char *module, const module_names *row)
+{
+    row = row == NULL ? first_row(module) : row + 1;
+    bool more = row < module_name_rows + module_name_count && compare_modules(row, module) == 0;
+    return more ? row : NULL;
+}
+
 static bool in_row(const module_names *row, const char *called)
 {
     return find_word(row->names, called) != NULL;
@@ -329,9 +355,8 @@ static bool in_row(const module_names *row, const char *called)
 static presence find_module_name(const behaviour *rules, const char *called)
 {
     presence found = UNHEARD;
-    for (size_t i = 0; i < module_name_count && found != PRESENT; i++) {
-        const module_names *row = &module_name_rows[i];
-        if (row->module != NULL || !in_row(row, called)) continue;
+    for (const module_names *row = NULL; (row = next_row(NULL, row)) != NULL;) {
+        if (found == PRESENT || !in_row(row, called)) continue;
         found = has_version(rules, row->since, row->until) ? PRESENT : ABSENT;
     }
     return found;
@@ -341,10 +366,8 @@ static presence find_module_name(const behaviour *rules, const char *called)
 static presence find_name(const behaviour *rules, const char *module, const char *called)
 {
     presence found = UNHEARD;
-    for (size_t i = 0; i < module_name_count && found != PRESENT; i++) {
-        const module_names *row = &module_name_rows[i];
-        if (row->module == NULL || strcmp(row->module, module) != 0) continue;
-        if (!has_version(rules, row->since, row->until)) continue;
+    for (const module_names *row = NULL; (row = next_row(module, row)) != NULL;) {
+        if (found == PRESENT || !has_version(rules, row->since, row->until)) continue;
         found = in_row(row, called) ? PRESENT : ABSENT;
     }
     return found;
@@ -392,9 +415,7 @@ presence name_presence(const behaviour *rules, const char *module, const char *c
 const char *type_of_name(const behaviour *rules, const char *module, const char *called,
                          size_t *length)
 {
-    for (size_t i = 0; i < module_name_count; i++) {
-        const module_names *row = &module_name_rows[i];
-        if (row->module == NULL || strcmp(row->module, module) != 0) continue;
+    for (const module_names *row = NULL; (row = next_row(module, row)) != NULL;) {
         const char *word = find_word(row->names, called);
         if (word == NULL || *word != '=' || !has_version(rules, row->since, row->until)) continue;
         *length = strcspn(word + 1, " ");
@@ -403,13 +424,10 @@ const char *type_of_name(const behaviour *rules, const char *module, const char 
     return NULL;
 }
 
-const char *next_names(const behaviour *rules, const char *module, size_t *row)
+const module_names *next_names(const behaviour *rules, const char *module, const module_names *row)
 {
-    while (*row < module_name_count) {
-        const module_names *at = &module_name_rows[(*row)++];
-        if (at->module == NULL || strcmp(at->module, module) != 0) continue;
-        if (has_version(rules, at->since, at->until)) return at->names;
-    }
+    while ((row = next_row(module, row)) != NULL)
+        if (has_version(rules, row->since, row->until)) return row;
     return NULL;
 }
 

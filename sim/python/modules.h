@@ -44,8 +44,8 @@ const char *type_of_name(const behaviour *rules, const char *module, const char 
 /* Whether a class of the library has an __init_subclass__ of its own. */
 bool subclasses_by_hook(const char *dotted);
 
-/* Names that from ... import * binds, separated by spaces: those of the next row of the table. */
-const char *next_names(const behaviour *rules, const char *module, size_t *row);
+/* The row of the module behind this one, or its first, whose names from ... import * binds. */
+const module_names *next_names(const behaviour *rules, const char *module, const module_names *row);
 
 /* The module that another one's names are of, in the tables. */
 const char *library_name_of(const char *module);
