@@ -321,14 +321,19 @@ static void blur_one(machine *m, const change *now, const value *before, value *
 
 void blur(machine *m, size_t mark, value *why)
 {
-    tidy(m, mark);
     changes done = capture(m, mark);
     places first = make_index(&done);
     for (size_t i = done.count; i-- > 0;) *slot(&first, &done.at[i]) = &m->trail.at[mark + i];
     /* The trail may move when it is written: what stood there is read first. */
     value **before = memory_get(done.count, sizeof *before);
-    for (size_t i = 0; i < done.count; i++) before[i] = (*slot(&first, &done.at[i]))->value;
-    for (size_t i = 0; i < done.count; i++) blur_one(m, &done.at[i], before[i], why);
+    size_t kept = 0;
+    for (size_t i = 0; i < done.count; i++) {
+        const change *at = *slot(&first, &done.at[i]);
+        if (at != &m->trail.at[mark + i]) continue;
+        before[kept] = at->value;
+        done.at[kept++] = done.at[i];
+    }
+    for (size_t i = 0; i < kept; i++) blur_one(m, &done.at[i], before[i], why);
     free(before);
     free(first.at);
     forget(&done);
