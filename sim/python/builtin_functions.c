@@ -83,6 +83,20 @@ static value *call_delattr(machine *m, value *self, const arguments *given)
     return m->none;
 }
 
+/* object.__dir__ adds the names of the classes to a copy of __dict__, which from 3.11 on has the
+   keys that all instances share (PyDict_Copy). */
+static value *call_dir(machine *m, value *self, const arguments *given)
+{
+    value *of = argument(given, 0), *why = vague(m, given);
+    (void)self;
+    if (of == NULL) return why;
+    poison(m, of, why);
+    if (of->kind == V_INSTANCE && has_version(m->rules, V_3_11, V_3_15))
+        of->instance.of->class_->stirred =
+            unknown(m, given->node, "dir() makes names of the class keys of its instances");
+    return why;
+}
+
 static value *call_callable(machine *m, value *self, const arguments *given)
 {
     const value *of = argument(given, 0);
@@ -358,6 +372,7 @@ native *builtin_function(const char *called)
         {"callable", call_callable},
         {"chr", call_chr},
         {"delattr", call_delattr},
+        {"dir", call_dir},
         {"eval", call_exec},
         {"exec", call_exec},
         {"execfile", call_exec},

@@ -248,7 +248,7 @@ void probe_instance(machine *m, value *class_, found_class *found)
     if (!is_asked_openly(m, class_)) got = make_twice(m, class_);
     m->instances--;
     undo(m, mark);
-    if (m->options.trusting && got.unknown == NULL && class_->class_->stirred != NULL)
+    if (got.unknown == NULL && class_->class_->stirred != NULL)
         got.unknown = class_->class_->stirred->unknown.reason;
     /* The probe reads the __dict__ of an object that is gone by then. */
     if (m->options.probe && got.unknown == NULL &&

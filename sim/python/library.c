@@ -321,10 +321,9 @@ value *absent(machine *m, const char *module, const char *called)
 
 /* Built-in functions that are not followed, or were functions in 2.7. */
 static const char functions[] =
-    "__build_class__ __import__ aiter anext apply ascii bin breakpoint cmp coerce compile delattr "
-    "dir "
-    "divmod filter format hex input intern map oct open pow range raw_input reduce reload "
-    "round unichr zip";
+    "__build_class__ __import__ aiter anext apply ascii bin breakpoint cmp coerce compile divmod "
+    "filter format hex input intern map oct open pow range raw_input reduce reload round unichr "
+    "zip";
 
 /* `self`: its name. */
 static value *call_named(machine *m, value *self, const arguments *given)

@@ -377,7 +377,7 @@ const module_names module_name_rows[] = {
     {"_decimal", V_3_14, V_3_15,
      "IEEEContext IEEE_CONTEXT_MAX_BITS"},
     {"_decimal", V_3_15, V_3_15,
-     "SPEC_VERSION"},
+     "SPEC_VERSION __getattr__"},
     {"_elementtree", V_2_7, V_2_7,
      "Comment Element ElementPath ElementTree PI ParseError=cElementTree.ParseError "
      "ProcessingInstruction QName=xml.etree.ElementTree.QName TreeBuilder VERSION XML XMLID "
@@ -1722,7 +1722,7 @@ const module_names module_name_rows[] = {
     {"zlib", V_3_12, V_3_15,
      "_ZlibDecompressor"},
     {"zlib", V_3_15, V_3_15,
-     "adler32_combine crc32_combine"},
+     "__getattr__ adler32_combine crc32_combine"},
 };
 /* clang-format on */
 

@@ -35,3 +35,14 @@ class Leaf:
     def __init__(self):
         self.leaves = LEAVES
         self.later = [each for each in walk(LEAVES)]
+
+
+class Listed(object):
+    """Whose names dir() makes keys of its instances, from 3.11 on."""
+
+    def __init__(self):
+        self.x = 1
+        self.y = 2
+
+
+NAMES = dir(Listed())
