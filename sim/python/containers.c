@@ -349,12 +349,29 @@ value *dict_from_keys(machine *m, value *self, const arguments *given)
     return made;
 }
 
+/* __getitem__, which with lists and dicts is a method like others */
+static value *item_at(machine *m, value *self, const arguments *given)
+{
+    if (given->count != 1 || given->keyword_count > 0)
+        return raise_vague(m, given->node, "TypeError");
+    return subscript(m, given->node, self, given->at[0]);
+}
+
 /* ---- Finding them ---- */
 static const method_row of_list[] = {
-    {"append", list_append},   {"clear", clear},        {"copy", copy},
-    {"count", count_items},    {"extend", list_extend}, {"index", index_of},
-    {"insert", list_insert},   {"pop", list_pop},       {"remove", list_remove},
-    {"reverse", list_reverse}, {"sort", list_sort},     {NULL, NULL},
+    {"__getitem__", item_at},
+    {"append", list_append},
+    {"clear", clear},
+    {"copy", copy},
+    {"count", count_items},
+    {"extend", list_extend},
+    {"index", index_of},
+    {"insert", list_insert},
+    {"pop", list_pop},
+    {"remove", list_remove},
+    {"reverse", list_reverse},
+    {"sort", list_sort},
+    {NULL, NULL},
 };
 static const method_row of_set[] = {
     {"add", set_add},
@@ -385,6 +402,7 @@ static const method_row of_tuple[] = {
     {NULL, NULL},
 };
 static const method_row of_dict[] = {
+    {"__getitem__", item_at},
     {"clear", clear},
     {"copy", copy},
     {"fromkeys", dict_from_keys},

@@ -192,6 +192,17 @@ static bool add_order(machine *m, const dataclass *of)
     return true;
 }
 
+/* Objects of the library by the names of the fields. */
+static value *fields_by_name(machine *m, const dataclass *of)
+{
+    if (of->unsure != NULL) return new_opaque(m, "dict");
+    value *content = m->empty;
+    for (size_t i = 0; i < of->count; i++)
+        content = append(m, append(m, content, new_str(m, of->fields[i]->name)),
+                         new_opaque(m, "Field"));
+    return new_container(m, V_DICT, content);
+}
+
 bool add_methods(machine *m, const node *at, dataclass *of)
 {
     names *dict = of->class_->class_->dict;
@@ -201,7 +212,7 @@ bool add_methods(machine *m, const node *at, dataclass *of)
                           (const char *[]){"eq must be true if order is true", NULL}) != NULL;
     if (!check_defaults(m, of)) return false;
     if (of->init) add_init(m, of);
-    bind(m, dict, intern(m, "__dataclass_fields__"), new_opaque(m, "dict"));
+    bind(m, dict, intern(m, "__dataclass_fields__"), fields_by_name(m, of));
     bind(m, dict, intern(m, "__dataclass_params__"), new_opaque(m, "_DataclassParams"));
     add_other(m, of, "__repr__");
     if (of->eq) add_other(m, of, "__eq__");

@@ -189,6 +189,16 @@ static void hold_instance(holding *to, value *v, int depth)
     hold_attributes(to, v->instance.attributes, depth);
 }
 
+/* A method that was read from an object, and that object. */
+static void hold_bound(holding *to, const value *v, int depth)
+{
+    bool built_in = v->kind == V_NATIVE;
+    const value *self = built_in ? v->native->self : v->method.self;
+    hold_object(to, v, built_in ? "builtin_function_or_method" : "types.MethodType", 0);
+    if (self != NULL) hold(to, self, depth);
+    if (!built_in) hold(to, v->method.function, depth);
+}
+
 static void hold(holding *to, const value *v, int depth)
 {
     if (was_there(to->m, v) || is_seen(to, v)) return;
@@ -199,8 +209,7 @@ static void hold(holding *to, const value *v, int depth)
     if (v->kind == V_LIST || v->kind == V_SET || v->kind == V_DICT)
         hold_container(to, v, depth + 1);
     else if (v->kind == V_INSTANCE) hold_instance(to, (value *)v, depth + 1);
-    else if (v->kind == V_METHOD) hold_object(to, v, "types.MethodType", 0);
-    else if (v->kind == V_NATIVE) hold_object(to, v, "builtin_function_or_method", 0);
+    else if (v->kind == V_METHOD || v->kind == V_NATIVE) hold_bound(to, v, depth + 1);
     else if (v->kind == V_OPAQUE && strcmp(v->opaque.type, "float") == 0)
         hold_object(to, v, "float", 0);
     else if (v->kind == V_TUPLE && v->born == v->tuple.count) {

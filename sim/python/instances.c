@@ -215,11 +215,13 @@ static bool is_asked_openly(const machine *m, const value *class_)
 }
 
 /* A class of the library whose making is known, and that may be made. */
-static bool can_be_made(const value *class_)
+static bool can_be_made(const machine *m, const value *class_)
 {
     const class_value *of = class_->class_;
-    static const char bare[] = "typing.Any typing.Generic typing.Protocol";
-    return of->library != NULL && !in_names(bare, of->dotted) && !is_enum(class_);
+    bool strict = has_version(m->rules, V_2_7, V_3_8);
+    bool bare = strict && in_names("typing.Generic typing.Protocol", of->dotted);
+    return of->library != NULL && !bare && strcmp(of->dotted, "typing.Any") != 0 &&
+           !is_enum(class_);
 }
 
 /* The library's classes are everybody's: this one's type gets attributes of its own. */
@@ -239,7 +241,7 @@ void probe_instance(machine *m, value *class_, found_class *found)
     if (m->type_class == NULL || derives(class_, m->type_class)) return;
     layout_class *written = class_->class_->written;
     bool of_library = written == NULL;
-    if (of_library && !can_be_made(class_)) return;
+    if (of_library && !can_be_made(m, class_)) return;
     if (of_library && found->type->written != NULL) written = copy_written(m, found);
     size_t mark = trail_mark(m);
     m->instances++;

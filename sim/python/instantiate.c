@@ -296,16 +296,18 @@ static void set_fields(machine *m, value *self, const char *fields)
 /* A node of a syntax tree, called without arguments. */
 static value *init_node(machine *m, value *self, const arguments *given)
 {
-    if (given->count > 0 || has_version(m->rules, V_3_15, V_3_15)) {
+    if (given->count > 0) {
         value *why = unknown(m, given->node, "which fields this node gets is not known");
         write_cell(m, &self->instance.attributes->unsure, why);
         doubt(m, why);
         return m->none;
     }
-    if (!has_version(m->rules, V_3_13, V_3_14)) return m->none;
+    if (!has_version(m->rules, V_3_13, V_3_15)) return m->none;
     for (size_t i = 0; i < self->instance.of->class_->mro_count; i++) {
         const char *dotted = self->instance.of->class_->mro[i]->class_->dotted;
         const char *fields = dotted == NULL ? "" : fields_of_node(dotted);
+        if (dotted != NULL && needs_fields(m->rules, dotted))
+            return raise_vague(m, given->node, "TypeError");
         if (fields[0] == '\0') continue;
         set_fields(m, self, fields);
         break;

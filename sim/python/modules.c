@@ -92,39 +92,44 @@ static const char specials[] =
 /* Classes that are made as their base is: those that say nothing of it, exceptions that C code
    makes by calling type, and nodes of syntax trees (Parser/asdl_c.py). */
 static const char made_plainly[] =
-    "_compression.BaseStream _curses.error _curses_panel.error _io._BufferedIOBase "
-    "_io._RawIOBase _io._TextIOBase _lzma.LZMAError abc.abstractproperty binascii.Error "
-    "binascii.Incomplete ctypes.ArgumentError decimal.Clamped decimal.ConversionSyntax "
-    "decimal.DecimalException decimal.DivisionByZero decimal.DivisionImpossible "
-    "decimal.DivisionUndefined decimal.FloatOperation decimal.Inexact decimal.InvalidContext "
-    "decimal.InvalidOperation decimal.Overflow decimal.Rounded decimal.Subnormal "
-    "decimal.Underflow io.BufferedIOBase io.IOBase io.RawIOBase io.TextIOBase "
+    "_compression.BaseStream _curses.error _curses_panel.error _interpchannels.ChannelClosedError "
+    "_interpchannels.ChannelEmptyError _interpchannels.ChannelError "
+    "_interpchannels.ChannelNotEmptyError _interpchannels.ChannelNotFoundError "
+    "_io._BufferedIOBase _io._RawIOBase _io._TextIOBase _lzma.LZMAError abc.abstractproperty "
+    "binascii.Error binascii.Incomplete compression.zstd.ZstdError "
+    "concurrent.interpreters.InterpreterError concurrent.interpreters.InterpreterNotFoundError "
+    "concurrent.interpreters.NotShareableError concurrent.interpreters.QueueError "
+    "concurrent.interpreters.QueueNotFoundError ctypes.ArgumentError decimal.Clamped "
+    "decimal.ConversionSyntax decimal.DecimalException decimal.DivisionByZero "
+    "decimal.DivisionImpossible decimal.DivisionUndefined decimal.FloatOperation decimal.Inexact "
+    "decimal.InvalidContext decimal.InvalidOperation decimal.Overflow decimal.Rounded "
+    "decimal.Subnormal decimal.Underflow io.BufferedIOBase io.IOBase io.RawIOBase io.TextIOBase "
     "io.UnsupportedOperation locale.Error select.error signal.ItimerError socket.gaierror "
     "socket.herror socket.timeout sqlite3.DataError sqlite3.DatabaseError sqlite3.Error "
     "sqlite3.IntegrityError sqlite3.InterfaceError sqlite3.InternalError "
-    "sqlite3.NotSupportedError sqlite3.OperationalError sqlite3.ProgrammingError "
-    "sqlite3.Warning ssl.SSLCertVerificationError ssl.SSLEOFError ssl.SSLError "
-    "ssl.SSLSyscallError ssl.SSLWantReadError ssl.SSLWantWriteError ssl.SSLZeroReturnError "
-    "struct.error typing.BinaryIO typing.IO typing.TextIO typing._Final typing._Immutable "
+    "sqlite3.NotSupportedError sqlite3.OperationalError sqlite3.PrepareProtocol sqlite3.ProgrammingError sqlite3.Warning "
+    "ssl.SSLCertVerificationError ssl.SSLEOFError ssl.SSLError ssl.SSLSyscallError "
+    "ssl.SSLWantReadError ssl.SSLWantWriteError ssl.SSLZeroReturnError struct.error "
+    "typing.BinaryIO typing.IO typing.TextIO typing._Final typing._Immutable "
     "typing._PickleUsingNameMixin xml.etree.ElementTree.ParseError xml.parsers.expat.ExpatError "
     "zlib.error ast.Add ast.And ast.AnnAssign ast.Assert ast.Assign ast.AsyncFor "
     "ast.AsyncFunctionDef ast.AsyncWith ast.Attribute ast.AugAssign ast.AugLoad ast.AugStore "
     "ast.Await ast.BinOp ast.BitAnd ast.BitOr ast.BitXor ast.BoolOp ast.Break ast.Call "
-    "ast.ClassDef ast.Compare ast.Constant ast.Continue ast.Del ast.Delete ast.Dict "
-    "ast.DictComp ast.Div ast.Eq ast.ExceptHandler ast.Expr ast.Expression ast.FloorDiv ast.For "
+    "ast.ClassDef ast.Compare ast.Constant ast.Continue ast.Del ast.Delete ast.Dict ast.DictComp "
+    "ast.Div ast.Eq ast.ExceptHandler ast.Expr ast.Expression ast.FloorDiv ast.For "
     "ast.FormattedValue ast.FunctionDef ast.FunctionType ast.GeneratorExp ast.Global ast.Gt "
-    "ast.GtE ast.If ast.IfExp ast.Import ast.ImportFrom ast.In ast.Interactive "
-    "ast.Interpolation ast.Invert ast.Is ast.IsNot ast.JoinedStr ast.LShift ast.Lambda ast.List "
-    "ast.ListComp ast.Load ast.Lt ast.LtE ast.MatMult ast.Match ast.MatchAs ast.MatchClass "
-    "ast.MatchMapping ast.MatchOr ast.MatchSequence ast.MatchSingleton ast.MatchStar "
-    "ast.MatchValue ast.Mod ast.Module ast.Mult ast.Name ast.NamedExpr ast.Nonlocal ast.Not "
-    "ast.NotEq ast.NotIn ast.Or ast.Param ast.ParamSpec ast.Pass ast.Pow ast.RShift ast.Raise "
-    "ast.Return ast.Set ast.SetComp ast.Slice ast.Starred ast.Store ast.Sub ast.Subscript "
-    "ast.Suite ast.TemplateStr ast.Try ast.TryStar ast.Tuple ast.TypeAlias ast.TypeIgnore "
-    "ast.TypeVar ast.TypeVarTuple ast.UAdd ast.USub ast.UnaryOp ast.While ast.With ast.Yield "
-    "ast.YieldFrom ast.alias ast.arg ast.arguments ast.boolop ast.cmpop ast.comprehension "
-    "ast.excepthandler ast.expr ast.expr_context ast.keyword ast.match_case ast.mod "
-    "ast.operator ast.pattern ast.stmt ast.type_ignore ast.type_param ast.unaryop ast.withitem";
+    "ast.GtE ast.If ast.IfExp ast.Import ast.ImportFrom ast.In ast.Interactive ast.Interpolation "
+    "ast.Invert ast.Is ast.IsNot ast.JoinedStr ast.LShift ast.Lambda ast.List ast.ListComp "
+    "ast.Load ast.Lt ast.LtE ast.MatMult ast.Match ast.MatchAs ast.MatchClass ast.MatchMapping "
+    "ast.MatchOr ast.MatchSequence ast.MatchSingleton ast.MatchStar ast.MatchValue ast.Mod "
+    "ast.Module ast.Mult ast.Name ast.NamedExpr ast.Nonlocal ast.Not ast.NotEq ast.NotIn ast.Or "
+    "ast.Param ast.ParamSpec ast.Pass ast.Pow ast.RShift ast.Raise ast.Return ast.Set ast.SetComp "
+    "ast.Slice ast.Starred ast.Store ast.Sub ast.Subscript ast.Suite ast.TemplateStr ast.Try "
+    "ast.TryStar ast.Tuple ast.TypeAlias ast.TypeIgnore ast.TypeVar ast.TypeVarTuple ast.UAdd "
+    "ast.USub ast.UnaryOp ast.While ast.With ast.Yield ast.YieldFrom ast.alias ast.arg "
+    "ast.arguments ast.boolop ast.cmpop ast.comprehension ast.excepthandler ast.expr "
+    "ast.expr_context ast.keyword ast.match_case ast.mod ast.operator ast.pattern ast.stmt "
+    "ast.type_ignore ast.type_param ast.unaryop ast.withitem";
 
 static const library_row classes[] = {
     {"object", NEW_OBJECT, INIT_OBJECT, NULL},
@@ -221,8 +226,19 @@ static const library_row classes[] = {
     ABSTRACT("AsyncIterator", "__anext__"),
 };
 
-/* Fields that a node of a syntax tree begins with in 3.13 and 3.14: lists, and ctx
-   (Parser/asdl_c.py:ast_type_init). */
+/* Nodes of syntax trees that 3.15 does not make without a field that has no default
+   (Parser/asdl_c.py:ast_type_init; earlier ones only warn). */
+static const char nodes_with_needs[] =
+    "ast.AnnAssign ast.Assert ast.Assign ast.AsyncFor ast.AsyncFunctionDef ast.Attribute "
+    "ast.AugAssign ast.Await ast.BinOp ast.BoolOp ast.Call ast.ClassDef ast.Compare ast.Constant "
+    "ast.DictComp ast.Expr ast.Expression ast.For ast.FormattedValue ast.FunctionDef "
+    "ast.FunctionType ast.GeneratorExp ast.If ast.IfExp ast.Interpolation ast.Lambda ast.ListComp "
+    "ast.Match ast.MatchClass ast.MatchSingleton ast.MatchValue ast.Name ast.NamedExpr "
+    "ast.ParamSpec ast.SetComp ast.Starred ast.Subscript ast.TypeAlias ast.TypeIgnore ast.TypeVar "
+    "ast.TypeVarTuple ast.UnaryOp ast.While ast.YieldFrom ast.alias ast.arg ast.comprehension "
+    "ast.keyword ast.match_case ast.withitem";
+
+/* Fields that a node begins with from 3.13 on: lists, and ctx. */
 static const struct node_fields {
     const char *class_, *fields;
 } node_fields[] = {
@@ -449,6 +465,11 @@ bool is_tabled(const char *module)
     return in_names("abc builtins __builtin__ collections.abc _collections_abc _abcoll "
                     "dataclasses enum importlib sys types typing __future__",
                     module);
+}
+
+bool needs_fields(const behaviour *rules, const char *dotted)
+{
+    return has_version(rules, V_3_15, V_3_15) && in_names(nodes_with_needs, dotted);
 }
 
 const char *fields_of_node(const char *dotted)

@@ -107,6 +107,8 @@ typedef struct library_row {
     const char *abstract; /* methods a subclass must have, or NULL */
 } library_row;
 
+/* Whether a class of ast's raises when it is called without arguments. */
+bool needs_fields(const behaviour *rules, const char *dotted);
 /* Fields of a class of ast's that are set when it is called without arguments; "": none. */
 const char *fields_of_node(const char *dotted);
 
