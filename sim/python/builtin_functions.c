@@ -87,7 +87,8 @@ static value *call_delattr(machine *m, value *self, const arguments *given)
    keys that all instances share (PyDict_Copy). */
 static value *call_dir(machine *m, value *self, const arguments *given)
 {
-    value *of = argument(given, 0), *why = vague(m, given);
+    value *of = argument(given, 0);
+    value *why = doubtful(m, given->node, "what dir() gives is not known");
     (void)self;
     if (of == NULL) return why;
     poison(m, of, why);

@@ -52,14 +52,9 @@ void see_store(machine *m, name called)
 
 /* ---- Making one ---- */
 
-static const char *text_of(const value *why)
-{
-    return why->unknown.reason;
-}
-
 static const char *why_raised(machine *m)
 {
-    if (is_unknown(m->raised)) return text_of(m->raised);
+    if (is_unknown(m->raised)) return reason_of(m, m->raised);
     return join_text(m, (const char *[]){"making an instance raises ", exception_name(m->raised),
                                          ", whatever is given", NULL});
 }
@@ -68,14 +63,14 @@ static const char *why_raised(machine *m)
 static const char *why_not(const inquiry *of, const value *got)
 {
     machine *m = of->m;
-    if (m->lost != NULL) return text_of(m->lost);
+    if (m->lost != NULL) return reason_of(m, m->lost);
     if (got == NULL) return why_raised(m);
-    if (is_unknown(got)) return text_of(got);
+    if (is_unknown(got)) return reason_of(m, got);
     const names *attributes = got->kind == V_INSTANCE ? got->instance.attributes : NULL;
     if (attributes == NULL || attributes != of->seen.of)
         return "calling the class may give another object";
     const value *unsure = attributes->unsure;
-    return unsure == NULL ? NULL : text_of(unsure);
+    return unsure == NULL ? NULL : reason_of(m, unsure);
 }
 
 static void begin(inquiry *of)
@@ -165,7 +160,7 @@ static bool was_run(const inquiry *of, const node *function)
 
 static void keep_unknown(inquiry *of, const value *why)
 {
-    if (of->unknown == NULL && why != NULL) of->unknown = text_of(why);
+    if (of->unknown == NULL && why != NULL) of->unknown = reason_of(of->m, why);
 }
 
 static void run_method(inquiry *of, value *function)
@@ -185,7 +180,7 @@ static void run_method(inquiry *of, value *function)
     keep_unknown(of, m->lost);
     keep_unknown(of, of->instance->instance.attributes->unsure);
     const value *touched = of->instance->instance.touched;
-    if (of->touched == NULL && touched != NULL) of->touched = text_of(touched);
+    if (of->touched == NULL && touched != NULL) of->touched = reason_of(m, touched);
     undo(m, mark);
 }
 
@@ -245,7 +240,7 @@ static void add_name(search *s, const node *at, const char *written)
 
 static bool is_self(const search *s, const node *at)
 {
-    return at != NULL && at->kind == N_NAME && strcmp(at->name.id, s->self) == 0;
+    return at != NULL && at->kind == N_NAME && at->name.id == s->self; /* names are there once */
 }
 
 static void search_target(search *s, const node *target)
@@ -340,9 +335,10 @@ static void search_method(inquiry *of, const class_value *in, const node *at)
     if (kept != NULL && is_cached(kept)) {
         of->seen.at = at;
         add_sighting(m, &of->seen, at->function.name, as);
-        of->touched = text_of(unknown(m, at,
-                                      "a cached_property writes to __dict__, and what room that "
-                                      "takes is not followed"));
+        of->touched =
+            reason_of(m, unknown(m, at,
+                                 "a cached_property writes to __dict__, and what room that "
+                                 "takes is not followed"));
     }
     search_function(&s, at, !was_run(of, at));
 }
@@ -456,7 +452,7 @@ static void inquire(inquiry *of, found_class *found)
     set_written(of, found);
     list_late(of, found);
     if (of->instance->instance.touched != NULL)
-        of->touched = text_of(of->instance->instance.touched);
+        of->touched = reason_of(m, of->instance->instance.touched);
 }
 
 void find_attributes(machine *m, value *class_, found_class *found)

@@ -198,8 +198,8 @@ static value *fields_by_name(machine *m, const dataclass *of)
     if (of->unsure != NULL) return new_opaque(m, "dict");
     value *content = m->empty;
     for (size_t i = 0; i < of->count; i++)
-        content = append(m, append(m, content, new_str(m, of->fields[i]->name)),
-                         new_opaque(m, "Field"));
+        content =
+            append(m, append(m, content, new_str(m, of->fields[i]->name)), new_opaque(m, "Field"));
     return new_container(m, V_DICT, content);
 }
 

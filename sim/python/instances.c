@@ -46,14 +46,14 @@ static arguments none_arguments(machine *m, const value *class_)
 /* ---- Reading the attributes off ---- */
 
 /* A dict of 2.7 has no order that would show. */
-const char *unsure_of(const machine *m, const names *attributes)
+const char *unsure_of(machine *m, const names *attributes)
 {
-    if (attributes->unsure != NULL) return attributes->unsure->unknown.reason;
+    if (attributes->unsure != NULL) return reason_of(m, attributes->unsure);
     if (attributes->disorder != NULL && !m->rules->text_is_bytes)
-        return attributes->disorder->unknown.reason;
+        return reason_of(m, attributes->disorder);
     for (const binding *at = attributes->first; at != NULL; at = at->next)
         if (at->value != NULL && at->value->kind == V_UNKNOWN && at->value->flag)
-            return at->value->unknown.reason;
+            return reason_of(m, at->value);
     return NULL;
 }
 
@@ -75,15 +75,15 @@ size_t in_order(machine *m, const names *of, const char ***names_)
 }
 
 /* What makes an object's storage another than plain stores do; NULL: nothing. */
-const char *strange_storage(const machine *m, const value *got)
+const char *strange_storage(machine *m, const value *got)
 {
     const value *why = got->instance.touched;
-    if (why != NULL) return why->unknown.reason;
+    if (why != NULL) return reason_of(m, why);
     bool viewed = got->instance.viewed != NULL && !m->rules->text_is_bytes;
     /* With an attribute in it, the dict would be there anyway. */
     for (const binding *at = got->instance.attributes->first; viewed && at != NULL; at = at->next)
         if (at->value != NULL && !is_slot_of(got->instance.of, at->name)) viewed = false;
-    return viewed ? got->instance.viewed->unknown.reason : NULL;
+    return viewed ? reason_of(m, got->instance.viewed) : NULL;
 }
 
 typedef struct made {
@@ -136,7 +136,7 @@ static void read_text(machine *m, const value *content, made *to)
 static void read_instance(machine *m, const value *class_, const value *got, made *to)
 {
     if (is_unknown(got)) {
-        to->unknown = got->unknown.reason;
+        to->unknown = reason_of(m, got);
         return;
     }
     if (got->kind == V_INSTANCE && got->instance.of->class_->origin == ORIGIN_ENUM) {
@@ -150,12 +150,12 @@ static void read_instance(machine *m, const value *class_, const value *got, mad
     if (to->unknown == NULL && is_filled(got)) to->unknown = "what it holds is not followed";
     const value *content = got->instance.content;
     bool sized = class_->class_->type->itemsize != 0 && content != NULL;
-    if (sized && is_unknown(content) && to->unknown == NULL) to->unknown = content->unknown.reason;
+    if (sized && is_unknown(content) && to->unknown == NULL) to->unknown = reason_of(m, content);
     if (sized && content->kind == V_TUPLE) to->items = content->tuple.count;
     if (content != NULL) read_text(m, content, to);
     to->count = in_order(m, got->instance.attributes, &to->names);
     const value *shuffled = got->instance.attributes->shuffled;
-    if (shuffled != NULL) to->order_unknown = shuffled->unknown.reason;
+    if (shuffled != NULL) to->order_unknown = reason_of(m, shuffled);
     hold_values(m, got, &to->held);
 }
 
@@ -169,13 +169,13 @@ static made make_one(machine *m, value *class_)
     m->pending_count = 0;
     m->making_of = ++m->world->makings;
     value *got = instantiate(m, class_, &given);
-    if (m->lost != NULL) to.unknown = m->lost->unknown.reason;
-    else if (m->doubt != NULL && !m->options.trusting) to.unknown = m->doubt->unknown.reason;
-    else if (got == NULL && is_unknown(m->raised)) to.unknown = m->raised->unknown.reason;
+    if (m->lost != NULL) to.unknown = reason_of(m, m->lost);
+    else if (m->doubt != NULL && !m->options.trusting) to.unknown = reason_of(m, m->doubt);
+    else if (got == NULL && is_unknown(m->raised)) to.unknown = reason_of(m, m->raised);
     else if (got == NULL)
         to.error = (layout_error){exception_name(m->raised), exception_text(m, m->raised)};
     else read_instance(m, class_, got, &to);
-    if (m->doubt != NULL) to.assumed = m->doubt->unknown.reason;
+    if (m->doubt != NULL) to.assumed = reason_of(m, m->doubt);
     m->making_of = 0;
     m->lost = lost;
     return to;
@@ -201,9 +201,9 @@ static made make_twice(machine *m, value *class_)
     age(m, mark, why);
     made second = make_one(m, class_);
     if (second.unknown != NULL) return second;
-    if (!is_alike(&first, &second)) first.unknown = why->unknown.reason;
+    if (!is_alike(&first, &second)) first.unknown = reason_of(m, why);
     if (first.held.unknown == NULL) first.held.unknown = second.held.unknown;
-    if (first.held.count != second.held.count) first.held.unknown = why->unknown.reason;
+    if (first.held.count != second.held.count) first.held.unknown = reason_of(m, why);
     return first;
 }
 
@@ -251,12 +251,12 @@ void probe_instance(machine *m, value *class_, found_class *found)
     m->instances--;
     undo(m, mark);
     if (got.unknown == NULL && class_->class_->stirred != NULL)
-        got.unknown = class_->class_->stirred->unknown.reason;
+        got.unknown = reason_of(m, class_->class_->stirred);
     /* The probe reads the __dict__ of an object that is gone by then. */
     if (m->options.probe && got.unknown == NULL &&
         find_in_class(m, class_, intern(m, "__del__"), 0) != NULL)
         got.unknown =
-            unknown(m, class_->class_->node, "what __del__ does is not followed")->unknown.reason;
+            reason_of(m, unknown(m, class_->class_->node, "what __del__ does is not followed"));
     found->instance = true;
     found->returns_other = got.other && got.unknown == NULL;
     found->instance_error = got.error;

@@ -112,19 +112,32 @@ const module_source *running_source(const machine *m)
     return m->running != NULL ? m->running->source : m->source;
 }
 
-/* "line 3: what", or in a tree "base.py:3: what". */
 value *unknown(machine *m, const node *at, const char *what)
 {
     const module_source *file = running_source(m);
     value *made = new_value(m, V_UNKNOWN);
-    made->unknown.reason = what;
-    if (at == NULL) return made;
-    char line[24];
-    made->unknown.line = at->line;
-    snprintf(line, sizeof line, "%s%" PRIu32 ": ", file == NULL ? "line " : ":", at->line);
-    made->unknown.reason =
-        join_text(m, (const char *[]){file == NULL ? "" : file->path, line, what, NULL});
+    made->unknown.what = what;
+    if (at != NULL) made->unknown.line = at->line;
+    if (at != NULL && file != NULL) made->unknown.path = file->path;
     return made;
+}
+
+/* "line 3: what", or in a tree "base.py:3: what". Most are never asked for it. */
+const char *reason_of(machine *m, const value *why)
+{
+    if (why == NULL) return NULL;
+    const char *path = why->unknown.path, *called = why->unknown.called;
+    char line[24] = "";
+    if (why->unknown.line > 0)
+        snprintf(line, sizeof line, "%s%" PRIu32 ": ", path == NULL ? "line " : ":",
+                 why->unknown.line);
+    const char *const parts[] = {path == NULL ? "" : path,
+                                 line,
+                                 why->unknown.what,
+                                 called == NULL ? "" : called,
+                                 called == NULL ? "" : " is not known",
+                                 NULL};
+    return join_text(m, parts);
 }
 
 /* A reason as it is told of something in a module: its own lines need no path. */
@@ -139,7 +152,9 @@ const char *local_reason(machine *m, const char *reason)
 
 value *unknown_name(machine *m, const node *at, const char *what, const char *called)
 {
-    return unknown(m, at, join_text(m, (const char *[]){what, called, " is not known", NULL}));
+    value *made = unknown(m, at, what);
+    made->unknown.called = called;
+    return made;
 }
 
 void doubt(machine *m, value *why)

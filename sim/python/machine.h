@@ -202,6 +202,7 @@ const char *local_reason(machine *m, const char *reason);
 /* An UNKNOWN. `what`: "the value of flag() is not known"; the line comes before it. */
 value *unknown(machine *m, const node *at, const char *what);
 value *unknown_name(machine *m, const node *at, const char *what, const char *called);
+const char *reason_of(machine *m, const value *why); /* of an UNKNOWN; NULL: of nothing */
 /* As unknown(), and it may have raised. */
 value *doubtful(machine *m, const node *at, const char *what);
 void doubt(machine *m, value *why);
@@ -450,9 +451,9 @@ void note_nested(machine *m, const node *at, value *made);
 void probe_instance(machine *m, value *class_, found_class *found);
 size_t in_order(machine *m, const names *of, const char ***names_);
 /* Why it is not sure which attributes there are, in which order; NULL: it is. */
-const char *unsure_of(const machine *m, const names *attributes);
+const char *unsure_of(machine *m, const names *attributes);
 /* What makes an object's storage another than plain stores do; NULL: nothing. */
-const char *strange_storage(const machine *m, const value *got);
+const char *strange_storage(machine *m, const value *got);
 bool is_container(const value *class_);
 void may_fill(machine *m, value *v, const node *at);
 

@@ -87,16 +87,11 @@ static void note_exception(machine *m, const value *raised, layout_error *error,
                            const char **unknown_)
 {
     if (is_unknown(raised)) {
-        *unknown_ = raised->unknown.reason;
+        *unknown_ = reason_of(m, raised);
         return;
     }
     error->exception = exception_name(raised);
     error->message = exception_text(m, raised);
-}
-
-static const char *reason(const value *v)
-{
-    return v == NULL ? NULL : v->unknown.reason;
 }
 
 static const node *slots_expression(const node *at)
@@ -129,11 +124,10 @@ static void note_dataclass(machine *m, const dataclass *of, found_class *found)
 static void note_class(machine *m, value *made, found_class *found)
 {
     if (made->kind != V_CLASS || made->class_->type == NULL) {
-        found->unknown = is_unknown(made) ? made->unknown.reason
-                                          : unknown(m, found->statement,
-                                                    "this statement leaves something that is no "
-                                                    "class, or is not known")
-                                                ->unknown.reason;
+        static const char *const other = "this statement leaves something that is no class, or is "
+                                         "not known";
+        value *why = is_unknown(made) ? made : unknown(m, found->statement, other);
+        found->unknown = reason_of(m, why);
         return;
     }
     found->type = made->class_->type;
@@ -156,7 +150,7 @@ void note_nested(machine *m, const node *at, value *made)
         if (of->statement == at) return;
     *later = (nested_class){add_found(m, at), made, m->nested};
     later->found->slots = slots_expression(at);
-    later->found->condition = reason(m->undecided);
+    later->found->condition = reason_of(m, m->undecided);
     m->nested = later;
 }
 
@@ -172,10 +166,10 @@ static bool check_doubt(machine *m, found_class *found)
 {
     if (m->doubt == NULL) return true;
     if (m->options.trusting) {
-        found->assumed = reason(m->doubt);
+        found->assumed = reason_of(m, m->doubt);
         return true;
     }
-    found->unknown = reason(m->doubt);
+    found->unknown = reason_of(m, m->doubt);
     return false;
 }
 
@@ -219,7 +213,7 @@ static void run_class_statement(machine *m, const node *at)
     size_t mark = trail_mark(m);
     flow end = m->lost == NULL ? run(m, &m->module, at) : FLOW_NEXT;
     if (m->lost != NULL) {
-        found->unknown = reason(m->lost);
+        found->unknown = reason_of(m, m->lost);
         if (m->options.trusting) go_on(m, at, mark);
         return;
     }
@@ -283,7 +277,7 @@ static void run_statement(machine *m, const node *at)
 static void run_module(machine *m, const node *tree)
 {
     for (const node *at = tree->module.body; at != NULL; at = at->next) run_statement(m, at);
-    m->program->unknown = reason(m->lost);
+    m->program->unknown = reason_of(m, m->lost);
 }
 
 /* ---- What a module's names are in the end ---- */

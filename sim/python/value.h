@@ -207,7 +207,7 @@ struct value {
         struct { value *function; frame *frame; value *left /* once run */; } generator;
         struct { const node *node; frame *in; bool text; } annotation;
         struct { const char *type; } opaque;
-        struct { const char *reason; uint32_t line; } unknown;
+        struct { const char *what, *called, *path; uint32_t line; } unknown; /* see reason_of */
     };
 };
 /* clang-format on */
