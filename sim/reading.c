@@ -18,9 +18,11 @@
 
 static void name_report(const file *source, class_report *of)
 {
-    const char *slash = strrchr(source->path, '/');
-    snprintf(of->label, sizeof of->label, "%s, %s:%" PRIu32, of->found->qualname,
-             slash != NULL ? slash + 1 : source->path, of->found->line);
+    const char *slash = strrchr(source->path, '/'),
+               *path = slash == NULL ? source->path : slash + 1;
+    char line[16] = ""; /* what C code made for the module has none */
+    if (of->found->line > 0) snprintf(line, sizeof line, ":%" PRIu32, of->found->line);
+    snprintf(of->label, sizeof of->label, "%s, %s%s", of->found->qualname, path, line);
     of->kind = (storage_kind){.name = of->found->qualname, .title = of->found->qualname};
 }
 

@@ -13,12 +13,6 @@
 
 /* ---- Where a class stands ---- */
 
-static const char *base_name(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return slash != NULL ? slash + 1 : path;
-}
-
 static const class_report *report_of(const reading *in, const char *type_name)
 {
     for (size_t i = 0; i < in->count; i++)
@@ -32,10 +26,7 @@ place_text place_of(const reading *in, const layout_type *type)
     place_text made;
     const class_report *of = report_of(in, type->name);
     if (of == NULL) of = find_report(in, type, &in);
-    if (of == NULL) snprintf(made.text, sizeof made.text, "%s", type->name);
-    else
-        snprintf(made.text, sizeof made.text, "%s, %s:%" PRIu32, type->name,
-                 base_name(in->source->path), of->found->line);
+    snprintf(made.text, sizeof made.text, "%s", of == NULL ? type->name : of->label);
     return made;
 }
 
@@ -89,7 +80,8 @@ static void note_dict(const reading *in, const layout_type *type, out *output)
 {
     const layout_type *from = dict_bringer(type);
     bool brought = type->dict_reason == LAYOUT_NOT_ADDED || type->dict_reason == LAYOUT_OTHER_BASE;
-    if (!type->written->has_slots || type->dictoffset == 0 || !brought || from == NULL) return;
+    bool slots = type->written != NULL && type->written->has_slots;
+    if (!slots || type->dictoffset == 0 || !brought || from == NULL) return;
     out note = {0};
     put(&note, "Its __slots__ do not save the __dict__: %s brings one%s.", place_of(in, from).text,
         from->dict_reason == LAYOUT_NO_SLOTS ? ", having no __slots__" : "");
