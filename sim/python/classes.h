@@ -120,7 +120,7 @@ typedef struct found_class {
     uint32_t line, column;
     const node *statement;   /* its bases and slots have lines of their own */
     const node *slots;       /* the expression assigned to __slots__, or NULL */
-    const layout_type *type; /* NULL: see error, old_style, unknown */
+    const layout_type *type; /* NULL: see error, unknown */
     layout_error error;      /* what the statement raises; a message NULL: its text is not known */
     const layout_type *refused; /* the type that CPython would not make, with the error; or NULL */
     const char *unknown;        /* why the class is not known, "line 3: ..."; or NULL */
@@ -128,7 +128,7 @@ typedef struct found_class {
     const char *condition;      /* why the statement may not run at all; or NULL */
     const layout_member *borrowed; /* descriptors of its bases' slots, which attrs gives it too */
     size_t borrowed_count;
-    bool old_style; /* 2.7: no type, a classic class */
+    bool old_style; /* 2.7: the type has nothing but a name and an MRO */
 
     bool instance;                /* It can be told what calling the class does: what follows. */
     bool returns_other;           /* no instance of the class */

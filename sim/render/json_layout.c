@@ -72,7 +72,7 @@ static void put_class(json *to, const class_report *of, const question *asked)
     put_text(to, "unknown", found->unknown);
     put_error(to, "error", &found->error);
     json_bool(to, "old_style", found->old_style);
-    if (found->type != NULL) {
+    if (found->type != NULL && !found->old_style) {
         json_type(to, found->type);
         put_mro(to, found->type);
         put_text(to, "dict_reason", reasons[found->type->dict_reason]);

@@ -208,13 +208,20 @@ static void put_added(const layout_type *type, out *output)
     put(output, "\n");
 }
 
+/* A class's type; NULL if it is laid over none: it cannot be made, or is an old-style class. */
+static const layout_type *based_type(const class_report *of)
+{
+    const layout_type *type = of->found->type;
+    return type != NULL && type->base != NULL ? type : NULL;
+}
+
 /* Whether a class is the first of the file that is laid over this type. */
 static bool first_over(const reading *in, size_t index, const layout_type *base)
 {
-    for (size_t i = 0; i < index; i++)
-        if (in->reports[i].found->type != NULL &&
-            layout_type_same(in->reports[i].found->type->base, base))
-            return false;
+    for (size_t i = 0; i < index; i++) {
+        const layout_type *type = based_type(&in->reports[i]);
+        if (type != NULL && layout_type_same(type->base, base)) return false;
+    }
     return true;
 }
 
@@ -224,7 +231,7 @@ enum { DEEPEST_TREE = 64, STEP = 8 };
 static const layout_type *next_over(const reading *in, const layout_type *base, size_t *index)
 {
     while (*index < in->count) {
-        const layout_type *type = in->reports[(*index)++].found->type;
+        const layout_type *type = based_type(&in->reports[(*index)++]);
         if (type != NULL && layout_type_same(type->base, base)) return type;
     }
     return NULL;
@@ -262,7 +269,7 @@ static void put_level(const reading *in, const layout_type *type, const branch *
 void text_tree(const reading *in, out *output)
 {
     for (size_t i = 0; i < in->count; i++) {
-        const layout_type *type = in->reports[i].found->type;
+        const layout_type *type = based_type(&in->reports[i]);
         if (type == NULL || report_of(in, type->base->name) != NULL) continue;
         if (!first_over(in, i, type->base)) continue;
         put(output, "  %s  %" PRIu64 "\n", type->base->name, type->base->basicsize);
