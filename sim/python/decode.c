@@ -9,7 +9,6 @@ typedef struct decoder {
     const literal *of;
     const char *at, *end;
     char *to;
-    bool failed;
 } decoder;
 
 static void put_point(decoder *d, uint32_t c)
@@ -26,8 +25,7 @@ static void put_point(decoder *d, uint32_t c)
 
 static void refuse(decoder *d, const char *message)
 {
-    if (!d->failed) fail_place(d->p, d->of->place, message);
-    d->failed = true;
+    if (d->p->bad_string == NULL) d->p->bad_string = message;
     d->at = d->end;
 }
 
@@ -106,13 +104,12 @@ static void put_raw_escape(decoder *d)
     if (point) put_hex(d, *d->at++ == 'u' ? 4 : 8);
 }
 
-bool decode(parser *p, const literal *of, span run, span *made)
+span decode(parser *p, const literal *of, span run)
 {
     bool old_raw = of->raw && p->lex.rules->old && !of->bytes;
-    *made = run;
-    if ((of->raw && !old_raw) || memchr(run.bytes, '\\', run.length) == NULL) return true;
+    if ((of->raw && !old_raw) || memchr(run.bytes, '\\', run.length) == NULL) return run;
     char *text = arena_alloc(p->lex.memory, run.length * 2 + 4);
-    decoder d = {p, of, run.bytes, run.bytes + run.length, text, false};
+    decoder d = {p, of, run.bytes, run.bytes + run.length, text};
     while (d.at < d.end) {
         bool last = d.at + 1 == d.end && !old_raw;
         if (*d.at != '\\' || last) *d.to++ = *d.at++;
@@ -122,6 +119,5 @@ bool decode(parser *p, const literal *of, span run, span *made)
             put_escape(&d);
         }
     }
-    *made = (span){text, (size_t)(d.to - text)};
-    return !d.failed;
+    return (span){text, (size_t)(d.to - text)};
 }

@@ -55,12 +55,15 @@ static bool is_letter(char c)
     return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '_' || (unsigned char)c >= 0x80;
 }
 
-/* Operators that are words: 1if x else 2. */
+/* Operators that are words: 1if x else 2. Of those with i no more than two letters are read. */
 static bool is_word_operator(const char *at)
 {
     static const char *const words[] = {"and", "else", "for", "if", "in", "is", "not", "or"};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (strncmp(at, words[i], strlen(words[i])) == 0) return true;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        size_t length = strlen(words[i]);
+        if (strncmp(at, words[i], length) != 0) continue;
+        return *at == 'i' || !(is_letter(at[length]) || is_decimal(at[length]));
+    }
     return false;
 }
 

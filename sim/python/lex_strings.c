@@ -63,11 +63,13 @@ static bool find_end(lexer *of, char quote, bool triple)
     return false;
 }
 
-/* Until 3.9 a string of several lines was reported where the file ends. */
+/* Until 3.9 a string was reported where the line ends, or for one of several lines the file. */
 static void unterminated(lexer *of, token *found, bool triple)
 {
-    if (triple && !of->rules->rest_is_read)
-        lexer_fail(of, of->end, "EOF while scanning triple-quoted string literal");
+    if (!of->rules->rest_is_read)
+        lexer_fail(of, triple ? of->end : of->at,
+                   triple ? "EOF while scanning triple-quoted string literal"
+                          : "EOL while scanning string literal");
     lexer_bad(of, found,
               triple ? "unterminated triple-quoted string literal" : "unterminated string literal");
 }

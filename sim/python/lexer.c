@@ -52,6 +52,25 @@ void lexer_bad(lexer *of, token *found, const char *message)
     lexer_take(of, found, T_ERROR);
 }
 
+const char *lexer_text_at(const lexer *of, place where)
+{
+    const char *line = of->line_start;
+    for (uint32_t number = of->line; number > where.line && line > of->text; number--) {
+        line--;
+        while (line > of->text && line[-1] != '\n') line--;
+    }
+    return line + where.column;
+}
+
+bool lexer_fail_unclosed(lexer *of)
+{
+    unsigned innermost = of->bracket_count - 1;
+    char message[40];
+    int open = of->brackets[innermost] == FIELD_BRACE ? '{' : of->brackets[innermost];
+    snprintf(message, sizeof message, "'%c' was never closed", open);
+    return lexer_fail(of, lexer_text_at(of, of->bracket_places[innermost]), message);
+}
+
 /* ---- Lines ---- */
 
 static void next_line(lexer *of)
@@ -117,6 +136,14 @@ static bool level(lexer *of, indentation now)
     return true;
 }
 
+static bool fail_end(lexer *of)
+{
+    bool unclosed = of->rules->rest_is_read && of->bracket_count > 0;
+    of->weak = true;
+    return unclosed ? lexer_fail_unclosed(of)
+                    : lexer_fail(of, of->at, "unexpected EOF while parsing");
+}
+
 /* A backslash at the end of a line joins it with the next. */
 static bool continue_line(lexer *of)
 {
@@ -125,7 +152,7 @@ static bool continue_line(lexer *of)
     if (!at_end && *of->at != '\n')
         return fail_line(of, of->at - 1, "unexpected character after line continuation character");
     if (!at_end) next_line(of);
-    return of->at < of->end || lax || fail_line(of, of->at, "unexpected EOF while parsing");
+    return of->at < of->end || lax || fail_end(of);
 }
 
 static bool at_continuation(const lexer *of)
@@ -133,15 +160,16 @@ static bool at_continuation(const lexer *of)
     return *of->at == '\\' && of->at[1] == '\n' && of->at + 2 < of->end;
 }
 
-/* Blank lines and comments have no indentation, and of joined lines the first one has it. True if
-   a line with something on it starts here. */
+/* Blank lines and comments have no indentation, and of joined lines the first one has it, from 3.10
+   if it has any. True if a line with something on it starts here. */
 static bool find_line(lexer *of, indentation *now)
 {
     for (;;) {
         *now = measure(of);
         while (at_continuation(of)) {
             continue_line(of);
-            measure(of);
+            indentation next = measure(of);
+            if (now->column == 0 && of->rules->rest_is_read) *now = next;
         }
         if (*of->at == '#') skip_comment(of);
         if (of->at >= of->end) return false;
@@ -504,21 +532,17 @@ void lexer_start(lexer *made, arena *memory, const grammar *rules, span text)
     set_keywords(made);
 }
 
-void lexer_read_rest(lexer *of, bool one_read)
+void lexer_read_rest(lexer *of, uint32_t line)
 {
     syntax_error first = *of->error;
     token found;
     of->error->message[0] = '\0';
-    lexer_next(of, &found);
-    if (found.kind == T_ERROR && one_read) return;
-    while (found.kind != T_EOF && found.kind != T_ERROR) lexer_next(of, &found);
+    do lexer_next(of, &found);
+    while (found.kind != T_EOF && found.kind != T_ERROR);
     if (found.kind == T_ERROR && !of->weak && of->format_count == 0) return;
     *of->error = first;
     if (of->bracket_count == 0 || of->format_count > 0) return;
-    place opened = of->bracket_places[of->bracket_count - 1];
-    if (first.line <= opened.line) return;
-    of->error->line = opened.line;
-    of->error->column = opened.column + 1;
-    snprintf(of->error->message, sizeof of->error->message, "'%c' was never closed",
-             of->brackets[of->bracket_count - 1]);
+    if (line <= of->bracket_places[of->bracket_count - 1].line) return;
+    of->error->message[0] = '\0';
+    lexer_fail_unclosed(of);
 }

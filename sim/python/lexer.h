@@ -129,13 +129,16 @@ void lexer_start(lexer *made, arena *memory, const grammar *rules, span text);
 void lexer_next(lexer *of, token *found);
 
 /* Reads on to the end of the text: an error there counts more than the one there is, unless it is
-   about indentation, joined lines or in an f-string; and so does a bracket never closed if the
-   error is behind its line. `one_read`: the next token has been read, so that any error in it
-   counts. */
-void lexer_read_rest(lexer *of, bool one_read);
+   about indentation, joined lines or in an f-string; and so does a bracket never closed in front of
+   `line`. */
+void lexer_read_rest(lexer *of, uint32_t line);
 
 /* What is wrong at a place; the first time counts. Always false. */
 bool lexer_fail(lexer *of, const char *at, const char *message);
+bool lexer_fail_unclosed(lexer *of); /* the innermost bracket */
+
+/* Where a place is in the text, of a line that has been read. */
+const char *lexer_text_at(const lexer *of, place where);
 
 /* Makes a name a keyword of this kind, or none if that is 0. */
 void lexer_keyword(lexer *of, const char *text, int kind);

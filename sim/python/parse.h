@@ -15,15 +15,18 @@
 
 typedef struct parser {
     lexer lex;
-    token now;      /* the next token */
-    int before;     /* the kind of the last one taken */
+    token now;  /* the next token */
+    int before; /* the kind of the last one taken, and where it starts */
+    const char *before_start;
     unsigned depth; /* of what is not limited by brackets or indentation */
     bool unicode_literals;
-    syntax_error late;    /* see fail_check */
-    bool refused;         /* the error is the parser's, not the lexer's, nor about indentation */
-    place last;           /* where the last expression without conditional started, */
-    const char *last_end; /* and the token behind it */
-    bool looked_on;       /* the token behind the refused one counts as read */
+    syntax_error late;      /* see fail_check */
+    bool refused;           /* the error is the parser's, not the lexer's, nor about indentation */
+    place last;             /* where the last expression without conditional started, */
+    const char *last_end;   /* and the token behind it */
+    bool at_last;           /* the error is told at the last token that is read */
+    int stopped;            /* the refused token, if it starts an expression behind another */
+    const char *bad_string; /* what is wrong with the strings that are being read */
     name match, case_, type, underscore, lazy, async, debug, none;
 } parser;
 
@@ -70,10 +73,24 @@ void *fail_here(parser *p, const char *message);
 void *fail_place(parser *p, place where, const char *message);
 void *fail_node(parser *p, const node *where, const char *message);
 
+/* Whether the error says no more than that a token was refused; from 3.10 what is told instead. */
+bool is_plain(const parser *p);
+void *fail_instead(parser *p, place where, const char *message);
+
+/* Whether some operand starts with a token, whatever comes behind; whether the next token starts an
+   expression right behind another one. */
+bool is_operand(int kind);
+bool starts_operand(const parser *p);
+
+/* ---- parse_second.c ---- */
+
+void read_on(parser *p); /* once a token was refused */
+
 /* ---- parse_expressions.c ---- */
 
 node *parse_expression(parser *p); /* no comma, star, walrus */
 node *parse_named(parser *p);      /* or NAME := */
+node *parse_walrus(parser *p);     /* the same where = may follow */
 node *parse_or(parser *p);         /* no conditional */
 node *parse_operand(parser *p);    /* no comparison: what a star takes */
 node *parse_sum(parser *p);        /* no | nor anything looser */
@@ -91,7 +108,8 @@ bool starts_expression(const parser *p);
 
 /* ---- parse_primaries.c ---- */
 
-node *parse_primary(parser *p); /* an atom and its calls, subscripts, attributes */
+node *parse_primary(parser *p);     /* an atom and its calls, subscripts, attributes */
+node *parse_dotted_call(parser *p); /* a decorator of before 3.9: a dotted name, perhaps called */
 
 /* ---- parse_atoms.c ---- */
 
@@ -99,6 +117,9 @@ node *parse_atom(parser *p);
 node *parse_generator(parser *p, place start, node *element);
 node *parse_inside(parser *p, place start, int end); /* of round brackets, up to `end` */
 bool at_comprehension(const parser *p);
+
+/* Where the clauses of a comprehension may not stand: what is wrong in them, or this. */
+void *refuse_clauses(parser *p, const node *where, const char *message);
 
 /* ---- parse_arguments.c ---- */
 
@@ -134,18 +155,19 @@ typedef struct pieces {
 void pieces_start(pieces *made);
 void pieces_add(pieces *to, node *field);
 
-/* What a run of a literal stands for: the run itself, if there is no escape in it. */
-bool decode(parser *p, const literal *of, span run, span *made);
+/* What a run of a literal stands for: the run itself, if there is no escape in it. A wrong one is
+   noted in `bad_string`. */
+span decode(parser *p, const literal *of, span run);
 
 node *parse_strings(parser *p); /* adjacent literals */
 literal literal_of(const parser *p);
-bool add_text(parser *p, pieces *to, const literal *of, span run);
+void add_text(parser *p, pieces *to, const literal *of, span run);
 
-/* An f-string, from its T_FORMAT on. */
+/* An f-string, from its T_FORMAT to its T_FORMAT_END. */
 bool parse_format(parser *p, pieces *to, const literal *of);
 
 /* Adds what `=` behind an expression stands for: its text; and shows its value by repr. */
-bool add_debug(parser *p, pieces *to, node *field, span text);
+void add_debug(parser *p, pieces *to, node *field, span text);
 
 /* ---- parse_old_formats.c ---- */
 

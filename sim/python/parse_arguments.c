@@ -15,6 +15,9 @@ static node *add_starred(parser *p, given *to)
 {
     place start = p->now.place;
     advance(p);
+    /* From 3.13. */
+    if (p->lex.rules->type_defaults && (at(p, ',') || at(p, ')')))
+        return fail_place(p, start, "Invalid star expression");
     node *value = parse_expression(p);
     if (value == NULL) return NULL;
     const char *late = "iterable argument unpacking follows keyword argument unpacking";
@@ -48,6 +51,13 @@ static bool check_keyword(parser *p, const node *word)
                       "expression cannot contain assignment, perhaps you meant \"==\"?");
 }
 
+/* f(a=x for x in y) */
+static bool fail_walrus(parser *p, const node *keyword)
+{
+    static const char message[] = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
+    return refuse_clauses(p, keyword, message) != NULL;
+}
+
 static bool add_keyword(parser *p, given *to, const node *word)
 {
     if (!check_keyword(p, word)) return false;
@@ -60,6 +70,7 @@ static bool add_keyword(parser *p, given *to, const node *word)
     if (word->kind == N_NAME) made->keyword.id = word->name.id;
     made->keyword.value = parse_expression(p);
     if (made->keyword.value == NULL) return false;
+    if (p->lex.rules->rest_is_read && at_comprehension(p)) return fail_walrus(p, made);
     to->named = true;
     list_add(&to->made->keywords, made);
     return true;
@@ -78,11 +89,16 @@ static bool add_positional(parser *p, given *to, node *value, place start)
     return true;
 }
 
+static const char unbracketed[] = "Generator expression must be parenthesized";
+
 /* It starts at the bracket of the call, as it must be alone there (but see check_generator). */
 static bool add_generator(parser *p, given *to, node *element)
 {
+    bool first = to->made->args.first == NULL && to->made->keywords.first == NULL;
+    if (p->lex.rules->peg && !first) return refuse_clauses(p, element, unbracketed) != NULL;
     node *made = parse_generator(p, to->bracket, element);
     if (made == NULL) return false;
+    if (p->lex.rules->peg && at(p, ',')) return fail_node(p, element, unbracketed) != NULL;
     to->generators = to->generator != NULL;
     to->generator = made;
     list_add(&to->made->args, made);
@@ -104,7 +120,10 @@ static bool add_argument(parser *p, given *to)
     place start = p->now.place;
     if (at(p, '*')) return add_starred_generator(p, to, add_starred(p, to));
     if (at(p, T_POWER)) return add_unpacked(p, to);
-    node *value = parse_named(p);
+    /* Behind a=1 CPython's first pass reads no argument that needs more than its first token. */
+    bool unread = (to->named || to->unpacked) && !is_operand(p->now.kind);
+    node *value = parse_walrus(p);
+    if (value == NULL && unread) fail_instead(p, start, "invalid syntax");
     if (value == NULL) return false;
     if (at_comprehension(p)) return add_generator(p, to, value);
     if (at(p, '=')) return add_keyword(p, to, value);
@@ -123,15 +142,15 @@ static bool check_generator(parser *p, const given *of, bool of_class)
                                   : made->args.first->next == NULL && made->keywords.first == NULL;
     bool class_fine = !of_class || p->lex.rules->lone_generator;
     if (lone && (p->before != ',' || lax) && class_fine) return true;
-    place start = {of->generator->line, of->generator->column};
-    return fail_check(p, start, "Generator expression must be parenthesized");
+    return fail_check(p, (place){of->generator->line, of->generator->column}, unbracketed);
 }
 
-/* 2.7 has nothing behind **x, and no comma behind *x. */
-static bool check_end(parser *p, const given *of)
+/* A comma, with more behind it or not; 2.7 has none behind **x, and no last one behind *x. */
+static bool accept_comma(parser *p, const given *of)
 {
-    bool late = of->unpacked || (of->starred && at(p, ')'));
-    return !p->lex.rules->old || !late || fail_here(p, "invalid syntax") != NULL;
+    bool old = p->lex.rules->old;
+    if ((old && of->unpacked) || !accept(p, ',')) return false;
+    return !old || !of->starred || !at(p, ')') || fail_here(p, "invalid syntax") != NULL;
 }
 
 /* Names are marked while their tags are not the lexer's, so that many keywords take no longer. */
@@ -151,6 +170,13 @@ static bool check_repeated(parser *p, const node *first)
     return fail_check(p, (place){again->line, again->column}, "keyword argument repeated");
 }
 
+/* The order of the arguments so far counts more than what is wrong with the next one. */
+static bool fail_inside(parser *p, const given *of)
+{
+    p->at_last = of->message != NULL;
+    return fail_here(p, of->message != NULL ? of->message : "invalid syntax") != NULL;
+}
+
 bool parse_arguments(parser *p, call_arguments *made, bool of_class)
 {
     given all = {.made = made, .bracket = p->now.place};
@@ -159,10 +185,9 @@ bool parse_arguments(parser *p, call_arguments *made, bool of_class)
     list_start(&made->keywords);
     while (!at(p, ')')) {
         if (!add_argument(p, &all)) return false;
-        if (!accept(p, ',')) break;
-        if (!check_end(p, &all)) return false;
+        if (!accept_comma(p, &all)) break;
     }
-    if (!at(p, ')')) return fail_here(p, "invalid syntax. Perhaps you forgot a comma?") != NULL;
+    if (!at(p, ')')) return fail_inside(p, &all);
     if (all.message != NULL) return fail_here(p, all.message) != NULL;
     if (!check_generator(p, &all, of_class)) return false;
     if (!check_repeated(p, made->keywords.first)) return false;

@@ -37,6 +37,14 @@ static node *parse_iter(parser *p, node_kind of)
     return p->lex.rules->old && of == N_LIST_COMP ? parse_old_iter(p) : parse_part(p);
 }
 
+/* From 3.13 that is all that is told. */
+static void *fail_in(parser *p)
+{
+    fail_here(p, "'in' expected after for-loop variables");
+    p->stopped = 0;
+    return NULL;
+}
+
 static node *parse_for_in(parser *p, node_kind of)
 {
     node *made = new_node(p, N_COMPREHENSION, p->now.place);
@@ -44,6 +52,7 @@ static node *parse_for_in(parser *p, node_kind of)
     if (!expect(p, K_FOR, "invalid syntax")) return NULL;
     made->comprehension.target = parse_targets(p);
     if (made->comprehension.target == NULL) return NULL;
+    if (p->lex.rules->type_defaults && !at(p, K_IN)) return fail_in(p);
     if (!check_target(p, made->comprehension.target, USE_ASSIGN)) return NULL;
     if (!expect(p, K_IN, "invalid syntax")) return NULL;
     made->comprehension.iter = parse_iter(p, of);
@@ -91,6 +100,14 @@ static node *comprehend(parser *p, node_kind kind, place start, node *element)
     return parse_generators(p, made) ? made : NULL;
 }
 
+void *refuse_clauses(parser *p, const node *where, const char *message)
+{
+    place start = p->now.place;
+    if (parse_generators(p, new_node(p, N_GENERATOR_EXP, start)))
+        return fail_node(p, where, message);
+    return fail_instead(p, start, "invalid syntax");
+}
+
 node *parse_generator(parser *p, place start, node *element)
 {
     return comprehend(p, N_GENERATOR_EXP, start, element);
@@ -108,15 +125,18 @@ static node *parse_element(parser *p)
 /* Elements up to a bracket, the first one being there. */
 static bool parse_elements(parser *p, node *made, node *first, int end)
 {
+    static const char outer[] = "did you forget parentheses around the comprehension target?";
     parse_function *part = end == '}' ? parse_element : parse_star_or_named;
     list elements;
     list_start(&elements);
     list_add(&elements, first);
-    while (accept(p, ',') && !at(p, end)) {
+    while (accept(p, ',') && !at(p, end) && !at_comprehension(p)) {
         node *next = part(p);
         if (next == NULL) return false;
         list_add(&elements, next);
     }
+    if (p->lex.rules->rest_is_read && end != ')' && at_comprehension(p))
+        return refuse_clauses(p, first, outer) != NULL;
     made->many.elements = first;
     return true;
 }
@@ -186,6 +206,21 @@ static node *parse_unpacked(parser *p)
     return loose ? fail_place(p, start, "invalid syntax") : made;
 }
 
+/* From 3.10 the key is told, but of the first one, which might be a set's element. */
+static bool expect_colon(parser *p, const node *key)
+{
+    static const char message[] = "':' expected after dictionary key";
+    bool told = p->lex.rules->rest_is_read && !at(p, ':') && !at(p, T_ERROR) && !at(p, T_EOF);
+    return told ? fail_node(p, key, message) != NULL : expect(p, ':', message);
+}
+
+static node *parse_pair_value(parser *p, place colon)
+{
+    bool lacking = p->lex.rules->rest_is_read && (at(p, '}') || at(p, ','));
+    if (!lacking) return parse_expression(p);
+    return fail_place(p, colon, "expression expected after dictionary key and ':'");
+}
+
 /* The key of **x is an EXPR without value. */
 static bool parse_pair(parser *p, node **key, node **value)
 {
@@ -196,8 +231,9 @@ static bool parse_pair(parser *p, node **key, node **value)
         return *value != NULL;
     }
     *key = parse_expression(p);
-    if (*key == NULL || !expect(p, ':', "':' expected after dictionary key")) return false;
-    *value = parse_expression(p);
+    place colon = p->now.place;
+    if (*key == NULL || !expect_colon(p, *key)) return false;
+    *value = parse_pair_value(p, colon);
     return *value != NULL;
 }
 
@@ -243,9 +279,10 @@ static node *parse_filled(parser *p, place start)
         return parse_pair(p, &key, &value) ? parse_dict(p, start, key, value) : NULL;
     key = parse_element(p);
     if (key == NULL) return NULL;
+    place colon = p->now.place;
     bool bare_walrus = key->kind == N_NAMED_EXPR && !key->in_brackets;
     if (key->kind == N_STARRED || bare_walrus || !accept(p, ':')) return parse_set(p, start, key);
-    value = parse_expression(p);
+    value = parse_pair_value(p, colon);
     return value != NULL ? parse_dict(p, start, key, value) : NULL;
 }
 

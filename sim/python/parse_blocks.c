@@ -160,6 +160,8 @@ static node *parse_with_item(parser *p)
     if (!accept(p, K_AS)) return made;
     made->with_item.vars = p->lex.rules->peg ? parse_star_operand(p) : parse_operand(p);
     if (made->with_item.vars == NULL) return NULL;
+    bool ends = at(p, ',') || at(p, ')') || at(p, ':');
+    if (!ends && p->lex.rules->rest_is_read) return fail_here(p, "invalid syntax");
     return check_target(p, made->with_item.vars, USE_ASSIGN) ? made : NULL;
 }
 
@@ -177,23 +179,33 @@ static bool parse_with_items(parser *p, bool brackets, node **items)
     return true;
 }
 
-/* with (a as b, c): tried first; if it does not work out, the brackets are an expression's. */
+/* with (a as b, c): tried first; if it does not work out, the brackets are an expression's. If that
+   does not either, the way counts that led further. */
 static bool parse_bracketed(parser *p, node **items)
 {
     parser before = *p;
-    syntax_error *error = p->lex.error, ignored = {.message = ""};
-    p->lex.error = &ignored;
-    bool fine = accept(p, '(') && parse_with_items(p, true, items) && accept(p, ')') && at(p, ':');
-    if (!fine) *p = before;
+    syntax_error *error = p->lex.error, first = {.message = ""};
+    p->lex.error = &first;
+    bool fine = accept(p, '(') && parse_with_items(p, true, items) &&
+                expect(p, ')', "invalid syntax") && (at(p, ':') || fail_here(p, "invalid syntax"));
     p->lex.error = error;
-    return fine;
+    if (fine) return true;
+    parser tried = *p;
+    *p = before;
+    if (parse_with_items(p, false, items)) return true;
+    if (first.message[0] == '\0' || tried.now.start <= p->now.start) return false;
+    *p = tried;
+    *error = first;
+    return false;
 }
 
 node *parse_with(parser *p)
 {
     node *made = parse_bare(p, N_WITH);
-    bool done = p->lex.rules->peg && at(p, '(') && parse_bracketed(p, &made->with.items);
-    if (!done && !parse_with_items(p, false, &made->with.items)) return NULL;
+    bool bracketed = p->lex.rules->peg && at(p, '(');
+    if (bracketed ? !parse_bracketed(p, &made->with.items)
+                  : !parse_with_items(p, false, &made->with.items))
+        return NULL;
     made->with.body = parse_block(p, "'with' statement");
     return made->with.body != NULL ? made : NULL;
 }

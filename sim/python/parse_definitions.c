@@ -145,26 +145,13 @@ node *parse_async(parser *p)
 
 /* ---- Decorators ---- */
 
-/* Before 3.9: a dotted name, perhaps called. */
-static bool is_plain_decorator(const node *at)
-{
-    if (at->in_brackets) return false;
-    if (at->kind == N_CALL) at = at->call.func;
-    for (; at->kind == N_ATTRIBUTE; at = at->attribute.value)
-        if (at->in_brackets) return false;
-    return at->kind == N_NAME && !at->in_brackets;
-}
-
 static bool parse_decorators(parser *p, node **decorators)
 {
     list made;
     list_start(&made);
     while (accept(p, '@')) {
-        place start = p->now.place;
-        node *one = parse_named(p);
+        node *one = p->lex.rules->peg ? parse_named(p) : parse_dotted_call(p);
         if (one == NULL) return false;
-        if (!p->lex.rules->peg && !is_plain_decorator(one))
-            return fail_place(p, start, "invalid syntax") != NULL;
         list_add(&made, one);
         if (!expect(p, T_NEWLINE, "invalid syntax")) return false;
     }

@@ -224,17 +224,26 @@ static node *parse_and(parser *p)
     return parse_logic(p, made, K_AND, parse_not);
 }
 
+/* An expression has been read, behind which another one may follow by mistake. */
+static void note_last(parser *p, place start)
+{
+    p->last = start;
+    p->last_end = p->now.start;
+}
+
 node *parse_or(parser *p)
 {
     place start = p->now.place;
     node *first = parse_and(p);
-    p->last = start;
-    p->last_end = p->now.start;
-    if (first == NULL || !at(p, K_OR)) return first;
+    if (first == NULL) return NULL;
+    note_last(p, start);
+    if (!at(p, K_OR)) return first;
     node *made = new_node(p, N_BOOL_OP, start);
     made->op = OP_OR;
     made->many.elements = first;
-    return parse_logic(p, made, K_OR, parse_and);
+    made = parse_logic(p, made, K_OR, parse_and);
+    if (made != NULL) note_last(p, start);
+    return made;
 }
 
 /* ---- Lambda, conditional, walrus ---- */
@@ -245,7 +254,7 @@ static node *parse_lambda(parser *p, parse_function *of_body)
     advance(p);
     if (!deeper(p, DEPTH_BODY)) return NULL;
     arguments_node *arguments = parse_parameters(p, ':', false);
-    if (arguments == NULL || !expect(p, ':', "expected ':'")) return NULL;
+    if (arguments == NULL || !expect(p, ':', "invalid syntax")) return NULL;
     node *body = of_body(p);
     p->depth -= DEPTH_BODY;
     if (body == NULL) return NULL;
@@ -255,12 +264,13 @@ static node *parse_lambda(parser *p, parse_function *of_body)
     return made;
 }
 
+static const char lacking_else[] = "expected 'else' after 'if' expression";
+
 static bool expect_else(parser *p, place start)
 {
-    static const char lacking[] = "expected 'else' after 'if' expression";
     if (!p->lex.rules->rest_is_read || at(p, ':') || at(p, T_ERROR))
-        return expect(p, K_ELSE, lacking);
-    return accept(p, K_ELSE) || fail_place(p, start, lacking) != NULL;
+        return expect(p, K_ELSE, lacking_else);
+    return accept(p, K_ELSE) || fail_place(p, start, lacking_else) != NULL;
 }
 
 /* A test, which may end in an if whose else is yet to come: then in *open. */
@@ -273,8 +283,9 @@ static node *parse_branch(parser *p, node **open)
     if (body == NULL || !accept(p, K_IF)) return body;
     node *made = new_node(p, N_IF_EXP, start);
     made->if_.body = body;
+    bool operand = is_operand(p->now.kind);
     made->if_.test = parse_or(p);
-    if (made->if_.test == NULL) return NULL;
+    if (made->if_.test == NULL) return operand ? fail_instead(p, start, lacking_else) : NULL;
     if (!expect_else(p, start)) return NULL;
     return *open = made;
 }
@@ -291,7 +302,7 @@ node *parse_expression(parser *p)
     return first;
 }
 
-node *parse_named(parser *p)
+node *parse_walrus(parser *p)
 {
     place start = p->now.place;
     node *target = parse_expression(p);
@@ -307,6 +318,49 @@ node *parse_named(parser *p)
     made->store.target = target;
     made->store.value = value;
     return made;
+}
+
+/* Whether an = behind this is told to be meant as ==: no list or the like, nothing that binds
+   looser than |. */
+static bool is_compared(const node *at)
+{
+    switch (at->kind) {
+    case N_LIST:
+    case N_TUPLE:
+    case N_GENERATOR_EXP:
+    case N_NAMED_EXPR: return false;
+    case N_CONSTANT:
+        return at->op != CONSTANT_TRUE && at->op != CONSTANT_FALSE && at->op != CONSTANT_NONE;
+    case N_COMPARE:
+    case N_BOOL_OP:
+    case N_LAMBDA:
+    case N_IF_EXP: return at->in_brackets;
+    case N_UNARY_OP: return at->op != OP_NOT || at->in_brackets;
+    default: return true;
+    }
+}
+
+/* From 3.10, where = may not stand, at one. */
+static node *fail_equals(parser *p, const node *target)
+{
+    const char *message = target->kind == N_NAME
+                              ? "invalid syntax. Maybe you meant '==' or ':=' instead of '='?"
+                              : "cannot assign here. Maybe you meant '==' instead of '='?";
+    place sign = p->now.place, start = {target->line, target->column};
+    if (!is_compared(target)) return fail_here(p, "invalid syntax");
+    advance(p);
+    bool operand = is_operand(p->now.kind);
+    if (parse_operand(p) == NULL)
+        return fail_instead(p, operand ? start : sign, operand ? message : "invalid syntax");
+    bool again = at(p, '=') || at(p, T_WALRUS);
+    return fail_place(p, again ? sign : start, again ? "invalid syntax" : message);
+}
+
+node *parse_named(parser *p)
+{
+    node *made = parse_walrus(p);
+    bool equals = made != NULL && at(p, '=') && p->lex.rules->rest_is_read;
+    return equals ? fail_equals(p, made) : made;
 }
 
 /* ---- Lists without brackets ---- */
@@ -361,7 +415,10 @@ static node *parse_star_or_test(parser *p)
 
 node *parse_star_operand(parser *p)
 {
-    return at(p, '*') ? parse_starred(p) : parse_operand(p);
+    place start = p->now.place;
+    node *made = at(p, '*') ? parse_starred(p) : parse_operand(p);
+    if (made != NULL) note_last(p, start);
+    return made;
 }
 
 node *parse_tuple(parser *p, parse_function *part)

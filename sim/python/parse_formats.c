@@ -33,12 +33,12 @@ static bool parse_spec(parser *p, node *field, const literal *of)
     return true;
 }
 
-bool add_debug(parser *p, pieces *to, node *field, span text)
+void add_debug(parser *p, pieces *to, node *field, span text)
 {
     literal plain = {.raw = true};
     bool bare = field->formatted.conversion == 0 && field->formatted.format == NULL;
     if (bare) field->formatted.conversion = 'r';
-    return add_text(p, to, &plain, text);
+    add_text(p, to, &plain, text);
 }
 
 /* Without comments, which may be in a field's text since 3.12. */
@@ -83,7 +83,7 @@ static bool parse_field(parser *p, pieces *to, const literal *of)
         return false;
     if (!at(p, '}')) return fail_here(p, "f-string: expecting '}'") != NULL;
     if (to->last == NULL) to->place = (place){start.line, start.column + 1};
-    if (shown.length > 0 && !add_debug(p, to, field, shown)) return false;
+    if (shown.length > 0) add_debug(p, to, field, shown);
     pieces_add(to, field);
     advance(p);
     return true;
@@ -97,7 +97,7 @@ static bool parse_parts(parser *p, pieces *to, const literal *of, int end)
             if (!parse_field(p, to, of)) return false;
         } else if (at(p, T_TEXT)) {
             if (to->last == NULL) to->place = p->now.place;
-            if (!add_text(p, to, of, text_between(p->now.start, p->now.end))) return false;
+            add_text(p, to, of, text_between(p->now.start, p->now.end));
             advance(p);
         } else {
             return fail_here(p, "f-string: expecting '}'") != NULL;
@@ -109,5 +109,5 @@ static bool parse_parts(parser *p, pieces *to, const literal *of, int end)
 bool parse_format(parser *p, pieces *to, const literal *of)
 {
     advance(p);
-    return parse_parts(p, to, of, T_FORMAT_END) && accept(p, T_FORMAT_END);
+    return parse_parts(p, to, of, T_FORMAT_END);
 }

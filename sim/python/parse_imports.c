@@ -67,16 +67,25 @@ node *parse_import(parser *p)
 
 /* ---- from ---- */
 
+/* Before 3.9 a check found it, and told where the names start. */
+static bool fail_comma(parser *p, place first)
+{
+    static const char message[] = "trailing comma not allowed without surrounding parentheses";
+    return p->lex.rules->peg ? fail_here(p, message) != NULL : fail_check(p, first, message);
+}
+
 static bool parse_names(parser *p, node **names)
 {
+    place first = p->now.place;
     list made;
     list_start(&made);
     bool brackets = accept(p, '(');
     do {
         if (brackets && made.first != NULL && at(p, ')')) break;
-        if (!brackets && made.first != NULL && !at(p, T_NAME))
-            return fail_here(p, "trailing comma not allowed without surrounding parentheses") !=
-                   NULL;
+        if (!brackets && made.first != NULL && (at(p, T_NEWLINE) || at(p, ';'))) {
+            if (!fail_comma(p, first)) return false;
+            break;
+        }
         node *one = parse_alias(p, false);
         if (one == NULL) return false;
         list_add(&made, one);

@@ -185,7 +185,7 @@ static bool parse_field(reader *r, pieces *to, unsigned level)
     if (!parse_spec(r, field, level)) return false;
     if (r->at >= r->of->end || *r->at != '}') return refuse(r, "f-string: expecting '}'");
     r->at++;
-    if (shown && !add_debug(r->p, to, field, text)) return false;
+    if (shown) add_debug(r->p, to, field, text);
     pieces_add(to, field);
     return true;
 }
@@ -211,7 +211,7 @@ static bool parse_pieces(reader *r, pieces *to, unsigned level)
     while (r->at < of->end) {
         const char *stop = end_of_run(of, r->at);
         bool twice = level == 0 && stop + 1 < of->end && stop[1] == *stop;
-        if (!add_text(r->p, to, of, (span){r->at, (size_t)(stop - r->at) + twice})) return false;
+        add_text(r->p, to, of, (span){r->at, (size_t)(stop - r->at) + twice});
         r->at = stop;
         if (stop == of->end) return true;
         if (*stop == '}' && !twice)

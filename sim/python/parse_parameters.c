@@ -5,25 +5,38 @@
 typedef struct parameters {
     arguments_node *made;
     list args, kwonly;
+    place first, star;
+    int end;
     bool annotated, starred, defaulted;
 } parameters;
 
 /* 2.7: names in brackets; one alone is a plain parameter. */
-static bool check_tuple_parameter(parser *p, const node *target)
+static node *parse_tuple_target(parser *p)
 {
-    if (target->kind == N_NAME) return check_name(p, target->name.id);
-    if (target->kind != N_TUPLE || !target->flag || target->many.elements == NULL)
-        return fail_node(p, target, "invalid syntax") != NULL;
-    for (const node *one = target->many.elements; one != NULL; one = one->next)
-        if (!check_tuple_parameter(p, one)) return false;
-    return true;
+    node *made = new_node(p, at(p, '(') ? N_TUPLE : N_NAME, p->now.place);
+    list elements;
+    if (!accept(p, '(')) {
+        made->name.id = expect_name(p);
+        return made->name.id != NULL && check_name(p, made->name.id) ? made : NULL;
+    }
+    list_start(&elements);
+    do {
+        node *one = parse_tuple_target(p);
+        if (one == NULL) return NULL;
+        list_add(&elements, one);
+    } while (accept(p, ',') && !at(p, ')'));
+    made->many.elements = elements.first;
+    made->flag = true;
+    bool lone = elements.first->next == NULL && p->before != ',';
+    if (!expect(p, ')', "invalid syntax")) return NULL;
+    return lone ? elements.first : made;
 }
 
 static node *parse_tuple_parameter(parser *p)
 {
     node *made = new_node(p, N_ARG, p->now.place);
-    node *target = parse_atom(p);
-    if (target == NULL || !check_tuple_parameter(p, target)) return NULL;
+    node *target = parse_tuple_target(p);
+    if (target == NULL) return NULL;
     if (target->kind == N_NAME) made->arg.id = target->name.id;
     else made->arg.target = target;
     return made;
@@ -45,22 +58,35 @@ static node *parse_parameter(parser *p, bool annotated, bool star)
     return made->arg.annotation != NULL ? made : NULL;
 }
 
+/* Before 3.9 a check found it; from 3.10 the star of a def is told. */
+static bool fail_bare(parser *p, const parameters *of, place checked)
+{
+    static const char message[] = "named arguments must follow bare *";
+    if (!p->lex.rules->peg) return fail_check(p, checked, message);
+    bool told = of->annotated && p->lex.rules->rest_is_read;
+    return told ? fail_place(p, of->star, message) != NULL : fail_here(p, message) != NULL;
+}
+
+static bool is_bare(const parameters *of)
+{
+    return of->starred && of->made->vararg == NULL && of->kwonly.first == NULL;
+}
+
 /* A star: *args, or alone before keyword-only parameters. */
 static bool add_star(parser *p, parameters *to)
 {
     if (to->starred) return fail_here(p, "* argument may appear only once") != NULL;
+    to->star = p->now.place;
     advance(p);
     to->starred = true;
-    if (at(p, ',') && !p->lex.rules->old) return true;
-    if (!at(p, T_NAME)) return fail_here(p, "named arguments must follow bare *") != NULL;
+    if (!p->lex.rules->old && (at(p, ',') || at(p, to->end))) return true;
     to->made->vararg = parse_parameter(p, to->annotated, true);
     return to->made->vararg != NULL;
 }
 
 static bool add_double_star(parser *p, parameters *to)
 {
-    bool bare = to->starred && to->made->vararg == NULL && to->kwonly.first == NULL;
-    if (bare) return fail_here(p, "named arguments must follow bare *") != NULL;
+    if (is_bare(to) && !fail_bare(p, to, p->now.place)) return false;
     advance(p);
     to->made->kwarg = parse_parameter(p, to->annotated, false);
     return to->made->kwarg != NULL;
@@ -76,6 +102,17 @@ static bool add_slash(parser *p, parameters *to)
     return true;
 }
 
+/* Before 3.9 a check told where the parameters start, 3.9 what is behind this one. */
+static bool fail_order(parser *p, const parameters *of, const node *made)
+{
+    static const char message[] = "parameter without a default follows parameter with a default";
+    if (!p->lex.rules->peg) return fail_check(p, of->first, message);
+    if (!at(p, ',') && !at(p, of->end)) return fail_here(p, "invalid syntax") != NULL;
+    if (p->lex.rules->rest_is_read) return fail_node(p, made, message) != NULL;
+    if (of->annotated) accept(p, ',');
+    return fail_here(p, message) != NULL;
+}
+
 static bool add_default(parser *p, parameters *to, node *made)
 {
     place sign = p->now.place;
@@ -87,9 +124,7 @@ static bool add_default(parser *p, parameters *to, node *made)
         to->defaulted = true;
         return made->arg.value != NULL;
     }
-    if (!to->defaulted || to->starred) return true;
-    return fail_check(p, (place){made->line, made->column},
-                      "parameter without a default follows parameter with a default");
+    return !to->defaulted || to->starred || fail_order(p, to, made);
 }
 
 static bool add_plain(parser *p, parameters *to)
@@ -120,7 +155,7 @@ static bool ends_early(const parser *p, const parameters *of)
 
 arguments_node *parse_parameters(parser *p, int end, bool annotated)
 {
-    parameters to = {.annotated = annotated};
+    parameters to = {.annotated = annotated, .first = p->now.place, .end = end};
     to.made = arena_alloc(p->lex.memory, sizeof *to.made);
     list_start(&to.args);
     list_start(&to.kwonly);
@@ -129,8 +164,8 @@ arguments_node *parse_parameters(parser *p, int end, bool annotated)
         if (!accept(p, ',')) break;
         if (at(p, end) && ends_early(p, &to)) return fail_here(p, "invalid syntax");
     }
-    if (to.starred && to.made->vararg == NULL && to.kwonly.first == NULL)
-        return fail_here(p, "named arguments must follow bare *");
+    bool bare = is_bare(&to) && to.made->kwarg == NULL;
+    if (bare && (!at(p, end) || !fail_bare(p, &to, to.star))) return fail_here(p, "invalid syntax");
     to.made->args = to.args.first;
     to.made->kwonly = to.kwonly.first;
     return to.made;

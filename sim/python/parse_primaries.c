@@ -82,6 +82,8 @@ static node *parse_subscript(parser *p, node *of, place start)
 {
     node *made = new_node(p, N_SUBSCRIPT, start);
     advance(p);
+    bool empty = at(p, ']') && p->lex.rules->rest_is_read && p->lex.bracket_count > 0;
+    if (empty) return fail_place(p, start, "invalid syntax. Perhaps you forgot a comma?");
     made->two.left = of;
     made->two.right = parse_slices(p);
     if (made->two.right == NULL || !expect(p, ']', "invalid syntax")) return NULL;
@@ -97,6 +99,15 @@ static node *parse_attribute(parser *p, node *of, place start)
     made->attribute.value = of;
     made->attribute.attr = expect_name(p);
     return made->attribute.attr != NULL ? made : NULL;
+}
+
+node *parse_dotted_call(parser *p)
+{
+    place start = p->now.place;
+    if (!at(p, T_NAME)) return fail_here(p, "invalid syntax");
+    node *made = parse_atom(p);
+    while (made != NULL && at(p, '.')) made = parse_attribute(p, made, start);
+    return made != NULL && at(p, '(') ? parse_call(p, made, start) : made;
 }
 
 node *parse_primary(parser *p)

@@ -19,16 +19,18 @@ static bool ends_line(const parser *p)
 /* 2.7's right sides have no stars, as they do not start expressions there. */
 static node *parse_augmented(parser *p, node *target, place start)
 {
-    if (!check_target(p, target, USE_AUGMENT)) return NULL;
+    bool peg = p->lex.rules->peg; /* there an error in the value is told instead */
+    if (!peg && !check_target(p, target, USE_AUGMENT)) return NULL;
     node *made = new_node(p, N_AUG_ASSIGN, start);
     made->op = p->now.op;
     advance(p);
     made->store.target = target;
-    if (!p->lex.rules->peg && at(p, '*')) return fail_here(p, "invalid syntax");
-    made->store.value = at(p, K_YIELD)      ? parse_yield(p)
-                        : p->lex.rules->peg ? parse_star_expressions(p)
-                                            : parse_test_list(p);
-    return made->store.value != NULL ? made : NULL;
+    if (!peg && at(p, '*')) return fail_here(p, "invalid syntax");
+    made->store.value = at(p, K_YIELD) ? parse_yield(p)
+                        : peg          ? parse_star_expressions(p)
+                                       : parse_test_list(p);
+    if (made->store.value == NULL) return NULL;
+    return !peg || check_target(p, target, USE_AUGMENT) ? made : NULL;
 }
 
 /* Until 3.7 the value was a single expression. */
@@ -72,8 +74,10 @@ static node *parse_assignment(parser *p, node *first, place start)
 static node *parse_expression_statement(parser *p)
 {
     place start = p->now.place;
+    bool yields = at(p, K_YIELD) && !p->lex.rules->peg; /* a statement of its own */
     node *first = parse_value(p);
     if (first == NULL) return NULL;
+    if (yields && !ends_line(p)) return fail_here(p, "invalid syntax");
     if (at(p, '=')) return parse_assignment(p, first, start);
     if (at(p, T_AUGMENT)) return parse_augmented(p, first, start);
     if (at(p, ':')) return parse_annotated(p, first, start);

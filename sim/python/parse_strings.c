@@ -52,14 +52,13 @@ static void append(parser *p, pieces *to, span more)
     text->length = length;
 }
 
-bool add_text(parser *p, pieces *to, const literal *of, span run)
+void add_text(parser *p, pieces *to, const literal *of, span run)
 {
-    span text;
-    if (run.length == 0) return true;
-    if (!decode(p, of, run, &text)) return false;
+    if (run.length == 0) return;
+    span text = decode(p, of, run);
     if (to->last != NULL) {
         append(p, to, text);
-        return true;
+        return;
     }
     node *made = new_node(p, N_CONSTANT, to->place);
     made->op = CONSTANT_STR;
@@ -67,7 +66,6 @@ bool add_text(parser *p, pieces *to, const literal *of, span run)
     list_add(&to->list, made);
     to->last = made;
     to->room = 0;
-    return true;
 }
 
 /* ---- Adjacent literals ---- */
@@ -79,15 +77,14 @@ static bool has_foreign_bytes(const literal *of)
     return false;
 }
 
-static bool check_mixture(parser *p, const literal *first, const literal *next)
+/* What is wrong with a literal behind the first one, or NULL. */
+static const char *mixture(const parser *p, const literal *first, const literal *next)
 {
-    const char *message = NULL;
     bool old = p->lex.rules->old;
-    if (first->bytes != next->bytes && !old) message = "cannot mix bytes and nonbytes literals";
-    if (first->template != next->template) message = "cannot mix t-strings with other strings";
+    if (first->template != next->template) return "cannot mix t-strings with other strings";
     if (next->bytes && !old && has_foreign_bytes(next))
-        message = "bytes can only contain ASCII literal characters";
-    return message == NULL || fail_check(p, first->place, message);
+        return "bytes can only contain ASCII literal characters";
+    return first->bytes != next->bytes && !old ? "cannot mix bytes and nonbytes literals" : NULL;
 }
 
 /* Before 3.9 escapes and the fields of f-strings were read when the file was parsed; see
@@ -107,11 +104,29 @@ static bool add_literal(parser *p, pieces *to, const literal *of)
     to->place = of->place;
     if (at(p, T_FORMAT)) return parse_format(p, to, of);
     token string = p->now;
-    bool fine = of->formatted ? parse_old_format(p, to, of)
-                              : add_text(p, to, of, (span){of->body, (size_t)(of->end - of->body)});
-    fine = fine || postpone(p, &string);
-    if (fine) advance(p);
-    return fine;
+    if (of->formatted) return parse_old_format(p, to, of) || postpone(p, &string);
+    add_text(p, to, of, (span){of->body, (size_t)(of->end - of->body)});
+    return true;
+}
+
+/* From 3.12 each literal is read on its own; before that all were once the token behind them had
+   been, and before 3.9 trees were made when the file was parsed. Until 3.7 a string stood where it
+   ends. */
+static bool check_strings(parser *p, place first)
+{
+    const char *message = p->bad_string;
+    p->bad_string = NULL;
+    if (message == NULL || at(p, T_ERROR)) return message == NULL;
+    return p->lex.rules->peg ? fail_at(p, p->now.start, message) != NULL
+                             : fail_check(p, first, message);
+}
+
+static bool parse_literal(parser *p, pieces *to, const literal *of)
+{
+    if (!add_literal(p, to, of)) return false;
+    if (p->lex.rules->nested_f_strings && !check_strings(p, of->place)) return false;
+    advance(p);
+    return true;
 }
 
 /* All parts' texts as one; an empty string has none. */
@@ -126,19 +141,28 @@ static node *join_constant(parser *p, const literal *first, node *only, bool byt
     return made;
 }
 
+static place end_of_last(const parser *p)
+{
+    return (place){p->lex.line, (uint32_t)(p->lex.at - 1 - p->lex.line_start)};
+}
+
 node *parse_strings(parser *p)
 {
     literal first = literal_of(p);
+    place start = p->lex.rules->walrus ? first.place : end_of_last(p);
+    const char *mixed = NULL;
     bool formatted = false, bytes = first.bytes;
     pieces made;
     pieces_start(&made);
     while (at(p, T_STRING) || at(p, T_FORMAT)) {
         literal next = literal_of(p);
-        if (!check_mixture(p, &first, &next) || !add_literal(p, &made, &next)) return NULL;
+        if (mixed == NULL) mixed = mixture(p, &first, &next);
+        if (!parse_literal(p, &made, &next)) return NULL;
         formatted |= next.formatted;
         bytes &= next.bytes; /* 2.7: one unicode part makes all of it unicode */
     }
-    if (at(p, T_ERROR)) return NULL;
+    if (p->bad_string == NULL) p->bad_string = mixed;
+    if (!check_strings(p, start) || at(p, T_ERROR)) return NULL;
     if (!formatted) return join_constant(p, &first, made.list.first, bytes);
     node *joined = new_node(p, first.template ? N_TEMPLATE_STR : N_JOINED_STR, first.place);
     joined->many.elements = made.list.first;

@@ -14,6 +14,7 @@ enum { DEEPEST = 6000 };
 void advance(parser *p)
 {
     p->before = p->now.kind;
+    p->before_start = p->now.start;
     lexer_next(&p->lex, &p->now);
 }
 
@@ -55,72 +56,41 @@ void *fail_at(parser *p, const char *where, const char *message)
     return NULL;
 }
 
-static const char *unclosed(const parser *p)
-{
-    static const char *const messages[] = {"'(' was never closed", "'[' was never closed",
-                                           "'{' was never closed"};
-    char open = p->lex.brackets[p->lex.bracket_count - 1];
-    return messages[open == '(' ? 0 : open == '[' ? 1 : 2];
-}
-
 static void *fail_indent(parser *p)
 {
-    fail_at(p, p->now.start, "unexpected indent");
+    fail_at(p, p->now.start, at(p, T_INDENT) ? "unexpected indent" : "unexpected unindent");
     p->refused = false;
     return NULL;
 }
 
+/* Where the file ends, or from 3.10 the bracket. */
 static void *fail_unclosed(parser *p)
 {
-    const char *message = unclosed(p);
-    if (!p->lex.rules->rest_is_read) return fail_at(p, p->now.start, message);
-    return fail_place(p, p->lex.bracket_places[p->lex.bracket_count - 1], message);
+    if (!p->lex.rules->rest_is_read)
+        lexer_fail(&p->lex, p->now.start, "unexpected EOF while parsing");
+    else lexer_fail_unclosed(&p->lex);
+    p->now.kind = T_ERROR;
+    return NULL;
 }
 
-/* Where a place is in the text, of a line that has been read. */
-static const char *text_at(const parser *p, place where)
+bool is_operand(int kind)
 {
-    const char *line = p->lex.line_start;
-    uint32_t number = p->lex.line;
-    while (number > where.line && line > p->lex.text) {
-        line--;
-        while (line > p->lex.text && line[-1] != '\n') line--;
-        number--;
-    }
-    return line + where.column;
+    return kind == T_NAME || kind == T_NUMBER || kind == T_STRING || kind == K_NONE ||
+           kind == K_TRUE || kind == K_FALSE || kind == T_DOTS;
 }
 
-/* invalid_expression of CPython's grammar leaves out NAME STRING, and what starts with a soft
-   keyword. */
-static bool is_left_out(const parser *p)
+bool starts_operand(const parser *p)
 {
-    const char *start = text_at(p, p->last), *end = start;
-    while (*end == '_' || (unsigned char)*end >= 0x80 || (*end >= '0' && *end <= '9') ||
-           ((unsigned char)((*end | 0x20) - 'a') < 26))
-        end++;
-    name word = arena_intern(p->lex.memory, start, (size_t)(end - start));
-    if (word == p->match || word == p->case_ || word == p->underscore) return true;
-    if (word == p->type && p->lex.rules->type_parameters) return true;
-    while (*end == ' ' || *end == '\t' || *end == '\n') end++;
-    return at(p, T_STRING) && p->before == T_NAME && end == p->now.start;
-}
-
-/* Whether, in brackets, an expression follows another one; from 3.10 the first one is told. */
-static bool lacks_comma(const parser *p)
-{
-    return p->lex.rules->rest_is_read && p->lex.bracket_count > 0 && p->last_end == p->now.start &&
-           starts_expression(p) && !at(p, '*') && !is_left_out(p);
+    return p->last_end == p->now.start && starts_expression(p) && !at(p, '*') && !at(p, '`');
 }
 
 void *fail_here(parser *p, const char *message)
 {
     bool plain = message[0] == 'i'; /* "invalid syntax", with a guess or without */
     if (at(p, T_ERROR)) return NULL;
-    /* Looking for a missing comma, CPython reads the token behind. */
-    p->looked_on = plain && p->last_end == p->now.start && starts_expression(p);
-    if (at(p, T_INDENT) && plain) return fail_indent(p);
+    if ((at(p, T_INDENT) || at(p, T_DEDENT)) && plain) return fail_indent(p);
     if (at(p, T_EOF) && p->lex.bracket_count > 0) return fail_unclosed(p);
-    if (plain && lacks_comma(p)) return fail_place(p, p->last, message);
+    p->stopped = starts_operand(p) ? p->now.kind : 0;
     /* Until 3.8 a string of several lines stood on its last one. */
     bool late = at(p, T_STRING) && !p->lex.rules->peg;
     return fail_at(p, late ? p->now.end - 1 : p->now.start, message);
@@ -129,7 +99,7 @@ void *fail_here(parser *p, const char *message)
 /* The column of a place counts bytes, that of an error characters. */
 void *fail_place(parser *p, place where, const char *message)
 {
-    return fail_at(p, text_at(p, where), message);
+    return fail_at(p, lexer_text_at(&p->lex, where), message);
 }
 
 bool fail_check(parser *p, place where, const char *message)
@@ -144,6 +114,18 @@ bool fail_check(parser *p, place where, const char *message)
     p->now = now;
     p->refused = refused;
     return true;
+}
+
+bool is_plain(const parser *p)
+{
+    return strcmp(p->lex.error->message, "invalid syntax") == 0;
+}
+
+void *fail_instead(parser *p, place where, const char *message)
+{
+    if (!p->refused || !is_plain(p) || !p->lex.rules->rest_is_read) return NULL;
+    p->lex.error->message[0] = '\0';
+    return fail_place(p, where, message);
 }
 
 void *fail_node(parser *p, const node *where, const char *message)
@@ -223,6 +205,6 @@ node *parse_module(arena *memory, const grammar *rules, const char *bytes, size_
     start(&p, memory, rules, text);
     p.lex.error = error;
     node *module = parse_all(&p);
-    if (module == NULL && p.refused && rules->rest_is_read) lexer_read_rest(&p.lex, p.looked_on);
+    if (module == NULL && p.refused && rules->rest_is_read) read_on(&p);
     return module;
 }

@@ -82,13 +82,18 @@ typedef struct plain_name {
     char text[32];
 } plain_name;
 
-/* Case and the kind of dash do not matter. */
+/* Case does not matter, nor what stands between letters and digits: one dash. */
 static plain_name plain(span given)
 {
     plain_name made = {""};
-    for (size_t i = 0; i < given.length && i + 1 < sizeof made.text; i++) {
-        int c = given.bytes[i] == '_' ? '-' : given.bytes[i];
-        made.text[i] = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    size_t length = 0;
+    bool dash = false;
+    for (size_t i = 0; i < given.length && length + 2 < sizeof made.text; i++) {
+        char c = given.bytes[i];
+        bool mark = c == '-' || c == '_';
+        if (!mark && dash && length > 0) made.text[length++] = '-';
+        if (!mark) made.text[length++] = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+        dash = mark;
     }
     return made;
 }
@@ -102,12 +107,18 @@ static bool is_named(span given, const char *known)
            (written.text[length] == '\0' || written.text[length] == '-');
 }
 
+/* How a byte order mark asks for it, without what else Python's codecs know it by. */
+static bool is_plainly_utf8(span given)
+{
+    return given.length >= 5 && given.bytes[4] == '8' && is_named(given, "utf-8");
+}
+
 static encoding encoding_of(span cookie)
 {
     if (encoding_points(plain(cookie).text) != NULL) return ENCODING_TABLE;
     static const char *const latin1[] = {"latin-1",   "latin1", "iso-8859-1",
                                          "iso8859-1", "l1",     "latin"};
-    static const char *const utf8[] = {"u8", "utf", "utf-"};
+    static const char *const utf8[] = {"u8", "utf"};
     static const char *const ascii[] = {"ascii", "us-ascii", "646"};
     if (is_named(cookie, "utf-8") || is_named(cookie, "utf8")) return ENCODING_UTF8;
     for (size_t i = 0; i < sizeof utf8 / sizeof utf8[0]; i++)
@@ -228,7 +239,7 @@ bool source_decode(arena *memory, const grammar *rules, span bytes, span *text, 
     bool mark = bytes.length >= 3 && memcmp(bytes.bytes, "\xef\xbb\xbf", 3) == 0;
     if (mark) bytes = (span){bytes.bytes + 3, bytes.length - 3};
     span cookie = mark ? find_cookie(bytes) : (span){NULL, 0};
-    if (cookie.length > 0 && !is_named(cookie, "utf-8"))
+    if (cookie.length > 0 && !is_plainly_utf8(cookie))
         return refuse(bytes, 0, "a byte order mark, and yet another encoding is declared", error);
     if (mark ? !check_utf8(bytes, error) : !decode(memory, rules, &bytes, error)) return false;
     *text = join_ends(memory, bytes);
