@@ -17,8 +17,6 @@ import ast
 import builtins
 import json
 import os
-import random
-import re
 import subprocess
 import sys
 
@@ -108,18 +106,13 @@ def compare(found, want, raised, modules):
 
 
 def compare_tree(args, python):
-    described = classes.describe(python)
-    if described is None or (args.python and not re.match(args.python.replace(',', '|').replace(
-            '.', r'\.') + r'\b', described[0])):
+    described = trees.asked_of(args, python)
+    if described is None:
         return None
-    version, arch = described
-    library = subprocess.check_output([python, '-c', 'import os; print(os.path.dirname(os.__file__))'],
-                                      universal_newlines=True).strip()
+    version, arch, library = described
     root = args.tree or library
     every = trees.modules_of(root, args.only and args.only.split(','))
-    names = every
-    if args.sample:
-        names = sorted(random.Random(args.seed).sample(names, min(args.sample, len(names))))
+    names = trees.sample(args, every)
     want, failed = trees.ask_python(python, root, names, False)
     raised = raising(python, root, failed)
     imported = {os.path.realpath(trees.path_of(root, n)) for n in names if n not in failed}

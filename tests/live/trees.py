@@ -160,18 +160,30 @@ def only(args):
     return there
 
 
-def check(args, python):
+def asked_of(args, python):
+    """(version, arch, folder of its library); None: it does not run, or is not asked."""
     described = classes.describe(python)
-    if described is None or (args.python and not re.match(args.python.replace(',', '|').replace(
-            '.', r'\.') + r'\b', described[0])):
+    wanted = args.python.replace('.', r'\.').replace(',', '|')
+    if described is None or (wanted and not re.match(r'(%s)\b' % wanted, described[0])):
         return None
-    version, arch = described
     library = subprocess.check_output([python, '-c', 'import os; print(os.path.dirname(os.__file__))'],
                                       universal_newlines=True).strip()
+    return described + (library,)
+
+
+def sample(args, names):
+    if not args.sample:
+        return names
+    return sorted(random.Random(args.seed).sample(names, min(args.sample, len(names))))
+
+
+def check(args, python):
+    described = asked_of(args, python)
+    if described is None:
+        return None
+    version, arch, library = described
     root = args.tree or library
-    names = modules_of(root, args.packages)
-    if args.sample:
-        names = sorted(random.Random(args.seed).sample(names, min(args.sample, len(names))))
+    names = sample(args, modules_of(root, args.packages))
     want, failed = ask_python(python, root, names, args.instances)
     more = ['--path', library] if args.tree and args.library else []
     got = ask_layoutsim(args.layoutsim, [path_of(root, n) for n in names], version, arch, more)
