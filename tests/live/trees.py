@@ -69,7 +69,7 @@ def ask_layoutsim(layoutsim, paths, version, arch, more):
     command = [layoutsim, 'facts', '--all', '--python', version, '--arch', arch] + more + paths
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                           universal_newlines=True, errors='replace')
-    if done.returncode not in (0, 2):
+    if done.returncode not in (0, 2) or not done.stdout:  # 2: some file cannot be read
         sys.exit('layoutsim failed: %d %s' % (done.returncode, done.stderr[-300:]))
     facts, path = collections.defaultdict(dict), None
     for line in done.stdout.splitlines():
